@@ -1,0 +1,3 @@
+//! 惠企政策自测: the page.
+
+pub mod ui;

@@ -1,0 +1,7 @@
+//! Mounts the app.
+
+use policy_check::ui::App;
+
+fn main() {
+    yew::Renderer::<App>::new().render();
+}
