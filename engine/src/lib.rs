@@ -1,1 +1,24 @@
-//! engine
+//! The engine: policies as data, answers in, an explained assessment out.
+//!
+//! No browser, clock, network or float: the same answers on the same date give the same result
+//! everywhere. In the order below, a module imports only what stands above it:
+//! exact, unit, quantity, verdict, span, region, fact, questionnaire, input, case, policy, catalog,
+//! assess, author.
+
+pub mod assess;
+#[cfg(feature = "author")]
+pub mod author;
+pub mod case;
+pub mod catalog;
+pub mod exact;
+pub mod fact;
+pub mod input;
+pub mod policy;
+pub mod quantity;
+pub mod questionnaire;
+pub mod region;
+pub mod span;
+pub mod unit;
+pub mod verdict;
+
+pub use assess::assess;

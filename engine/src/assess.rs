@@ -1,0 +1,373 @@
+//! The assessment: catalogue × answers × date → the explanation tree.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::case::{Case, Place, Source};
+use crate::catalog::Catalog;
+use crate::fact::{Answers, Ask, Value};
+use crate::policy::condition::{Condition, Finding};
+use crate::policy::measure::{Measure, Working};
+use crate::policy::{Award, Paid, Policy, Program, Reading};
+use crate::span::Span;
+use crate::verdict::Verdict;
+
+/// What the answers say about every program of the catalogue.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assessment<'a> {
+    /// The day assessed.
+    pub date: Date,
+    /// Every program, in the order of the catalogue.
+    pub outcomes: Vec<Outcome<'a>>,
+    /// The sums.
+    pub totals: Totals,
+    /// The questions to show, in order: those that can still matter, and those that did.
+    pub questions: Vec<Ask>,
+}
+
+/// What the answers say about one program.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome<'a> {
+    /// The document.
+    pub policy: &'a Policy,
+    /// The program.
+    pub program: &'a Program,
+    /// Where the enterprise stands.
+    pub state: State,
+    /// The year of the assessment.
+    pub now: InYear<'a>,
+    /// Money over several years: each year of the window; empty for other programs and while the
+    /// first year is not known.
+    pub calendar: Vec<InYear<'a>>,
+    /// The amount under each other reading, in the year of the assessment.
+    pub alternatives: Vec<Other<'a>>,
+    /// What could still move the verdict or the amount, in the order of the clause.
+    pub open: Vec<Place>,
+}
+
+/// Where an enterprise stands with a program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum State {
+    /// 可获得: by rule, all conditions hold.
+    Obtainable,
+    /// 可申报: all conditions hold; the authority decides or the amount is only a ceiling.
+    Applicable,
+    /// 还需信息.
+    Open,
+    /// 暂不符合.
+    Refused,
+    /// 尚未施行.
+    NotYet,
+    /// 已过期.
+    Expired,
+}
+
+/// A program in one calendar year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InYear<'a> {
+    /// The calendar year.
+    pub year: i16,
+    /// What was found of each condition, in the order of the clause.
+    pub findings: Vec<Finding<'a>>,
+    /// Whether all conditions hold.
+    pub verdict: Verdict,
+    /// How the amount follows, before the cap; absent where nothing is computed.
+    pub working: Option<Working<'a>>,
+    /// The amount if all conditions hold, after the cap, in 元.
+    pub whole: Span,
+    /// The amount as far as it is certain: 0 where refused, from 0 while unknown.
+    pub amount: Span,
+}
+
+/// A program under another reading.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Other<'a> {
+    /// The reading.
+    pub reading: &'a Reading,
+    /// Whether all conditions hold under it.
+    pub verdict: Verdict,
+    /// The amount under it, in 元.
+    pub amount: Span,
+}
+
+/// The sums over programs in force; kinds of money are never added into one number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Totals {
+    /// What is paid year after year, in 元 a year.
+    pub yearly: Span,
+    /// What is paid for some years only: its part in the year of the assessment.
+    pub window: Span,
+    /// What is paid once.
+    pub once: Span,
+    /// The sum of the ceilings of programs whose amount cannot be computed or is decided by review.
+    pub ceilings: Span,
+}
+
+/// Assesses every program of the catalogue on a day.
+pub fn assess<'a>(catalog: &'a Catalog, answers: &'a Answers, date: Date) -> Assessment<'a> {
+    let case = Case {
+        questionnaire: &catalog.questionnaire,
+        answers,
+        date,
+        year: date.year(),
+        row: None,
+    };
+    let programs = catalog.programs();
+    let outcomes: Vec<_> = programs
+        .map(|(policy, program)| outcome(&case, policy, program))
+        .collect();
+    let questions: BTreeSet<Ask> = outcomes
+        .iter()
+        .filter(|outcome| outcome.state.in_force())
+        .flat_map(|outcome| outcome.questions(&case))
+        .collect();
+    Assessment {
+        date,
+        totals: totals(&outcomes),
+        questions: questions.into_iter().collect(),
+        outcomes,
+    }
+}
+
+fn outcome<'a>(case: &Case<'a>, policy: &'a Policy, program: &'a Program) -> Outcome<'a> {
+    let now = in_year(case, &program.requires, &program.award);
+    let calendar = window_years(case, program).map(|year| {
+        let case = case.in_year(year);
+        in_year(&case, &program.requires, &program.award)
+    });
+    let calendar: Vec<_> = calendar.collect();
+    let alternatives = program.readings.iter();
+    let alternatives = alternatives
+        .map(|reading| other(case, program, reading))
+        .collect();
+    let mut open = Vec::new();
+    now.open(case, &mut open);
+    let mut outcome = Outcome {
+        policy,
+        program,
+        state: state(case.date, policy, program, now.verdict),
+        now,
+        calendar,
+        alternatives,
+        open,
+    };
+    for year in &outcome.calendar {
+        year.open(&case.in_year(year.year), &mut outcome.open);
+    }
+    let mut seen = BTreeSet::new();
+    outcome.open.retain(|place| seen.insert(*place));
+    outcome
+}
+
+/// The years for which the program pays, where that is known and the year at hand is one of them.
+fn window_years(case: &Case, program: &Program) -> impl Iterator<Item = i16> + use<> {
+    let first =
+        program
+            .window()
+            .and_then(|(from, years)| match case.look_up(Source::Fact(from)).1 {
+                Some(Value::Quantity(first)) => Some((first.to_i16()?, years.value.to_i16()?)),
+                _ => None,
+            });
+    let year = case.year;
+    first
+        .filter(|(first, years)| (*first..first + years).contains(&year))
+        .into_iter()
+        .flat_map(|(first, years)| first..first + years)
+}
+
+fn in_year<'a>(case: &Case<'a>, requires: &'a [Condition], award: &'a Award) -> InYear<'a> {
+    let findings = requires.iter().map(|condition| condition.evaluate(case));
+    let (amount, cap) = match award {
+        Award::Formula { amount, cap, .. } => (Some(amount), cap.as_ref()),
+        Award::Ceiling(ceiling) => (None, Some(ceiling)),
+        Award::Unstated => (None, None),
+    };
+    let working = amount.map(|amount| amount.evaluate(case));
+    let whole = match (&working, award) {
+        (Some(working), _) => working.span,
+        (None, Award::Ceiling(ceiling)) => Span::up_to(Some(ceiling.value)),
+        (None, _) => Span::ZERO,
+    };
+    let whole = cap.map_or(whole, |cap| whole.capped(cap.value));
+    let findings: Vec<_> = findings.collect();
+    let verdict = all(&findings);
+    InYear {
+        year: case.year,
+        amount: whole.given(verdict),
+        findings,
+        verdict,
+        working,
+        whole,
+    }
+}
+
+fn all(findings: &[Finding]) -> Verdict {
+    let verdicts = findings.iter().map(|finding| finding.verdict);
+    verdicts.fold(Verdict::Yes, Verdict::and)
+}
+
+fn other<'a>(case: &Case<'a>, program: &'a Program, reading: &'a Reading) -> Other<'a> {
+    let alternative = &reading.alternative;
+    let kept = program.requires.iter().filter(|condition| {
+        let id = condition.id.as_ref();
+        !id.is_some_and(|id| alternative.without.contains(id))
+    });
+    let findings: Vec<_> = kept
+        .chain(&alternative.with)
+        .map(|condition| condition.evaluate(case))
+        .collect();
+    let verdict = all(&findings);
+    let whole = match &program.award {
+        Award::Formula { amount, cap, .. } => {
+            let amount: &Measure = alternative.amount.as_ref().unwrap_or(amount);
+            let span = amount.evaluate(case).span;
+            cap.as_ref().map_or(span, |cap| span.capped(cap.value))
+        }
+        Award::Ceiling(ceiling) => Span::up_to(Some(ceiling.value)),
+        Award::Unstated => Span::ZERO,
+    };
+    Other {
+        reading,
+        verdict,
+        amount: whole.given(verdict),
+    }
+}
+
+fn state(date: Date, policy: &Policy, program: &Program, verdict: Verdict) -> State {
+    if date < policy.from {
+        return State::NotYet;
+    }
+    if policy.until.is_some_and(|until| until < date) {
+        return State::Expired;
+    }
+    match verdict {
+        Verdict::Unknown => State::Open,
+        Verdict::No => State::Refused,
+        Verdict::Yes if program.is_ceiling() => State::Applicable,
+        Verdict::Yes => State::Obtainable,
+    }
+}
+
+fn totals(outcomes: &[Outcome]) -> Totals {
+    let mut totals = Totals {
+        yearly: Span::ZERO,
+        window: Span::ZERO,
+        once: Span::ZERO,
+        ceilings: Span::ZERO,
+    };
+    for outcome in outcomes.iter().filter(|outcome| outcome.state.in_force()) {
+        let program = outcome.program;
+        let (sum, amount) = if program.is_ceiling() {
+            (&mut totals.ceilings, Span::up_to(outcome.now.amount.high))
+        } else if program.window().is_some() {
+            (&mut totals.window, outcome.now.amount)
+        } else if program.paid == Paid::Yearly {
+            (&mut totals.yearly, outcome.now.amount)
+        } else {
+            (&mut totals.once, outcome.now.amount)
+        };
+        *sum = sum.plus(amount);
+    }
+    totals
+}
+
+impl State {
+    /// Every state, the nearest to money first.
+    pub const ALL: [State; 6] = [
+        State::Obtainable,
+        State::Applicable,
+        State::Open,
+        State::Refused,
+        State::NotYet,
+        State::Expired,
+    ];
+
+    /// The name used in files and in JSON: `obtainable`.
+    pub fn id(self) -> &'static str {
+        match self {
+            State::Obtainable => "obtainable",
+            State::Applicable => "applicable",
+            State::Open => "open",
+            State::Refused => "refused",
+            State::NotYet => "not_yet",
+            State::Expired => "expired",
+        }
+    }
+
+    /// Whether the document applies on the day assessed.
+    pub fn in_force(self) -> bool {
+        !matches!(self, State::NotYet | State::Expired)
+    }
+}
+
+impl Program {
+    /// Whether the amount is a ceiling that the enterprise cannot count on.
+    pub fn is_ceiling(&self) -> bool {
+        self.review || !matches!(self.award, Award::Formula { .. })
+    }
+}
+
+impl InYear<'_> {
+    /// Adds what could still move the verdict or the amount.
+    fn open(&self, case: &Case, open: &mut Vec<Place>) {
+        if self.amount.exact().is_some() && self.verdict != Verdict::Unknown {
+            return;
+        }
+        let mut visit = |place| open.push(place);
+        for finding in &self.findings {
+            finding.open(case, &mut visit);
+        }
+        if self.whole.exact().is_none()
+            && let Some(working) = &self.working
+        {
+            working.open(case, &mut visit);
+        }
+    }
+
+    /// The questions to show for this year: the answered ones that it rests on, and those still
+    /// open up to the first condition that waits for an answer.
+    fn questions(&self, case: &Case, show: &mut BTreeSet<Ask>) {
+        let answered = |place: Place, show: &mut BTreeSet<Ask>| {
+            if case.answers.answered(place.ask) {
+                show.insert(place.ask);
+            }
+        };
+        for finding in &self.findings {
+            finding.each_place(case, false, &mut |place| answered(place, show));
+        }
+        if self.verdict == Verdict::No {
+            return;
+        }
+        for finding in &self.findings {
+            let mut waits = false;
+            finding.open(case, &mut |place| {
+                waits |= !case.answers.answered(place.ask);
+                show.insert(place.ask);
+            });
+            if waits {
+                return;
+            }
+        }
+        if let Some(working) = &self.working {
+            working.each_place(case, false, &mut |place| answered(place, show));
+            if self.whole.exact().is_none() {
+                working.open(case, &mut |place| {
+                    show.insert(place.ask);
+                });
+            }
+        }
+    }
+}
+
+impl Outcome<'_> {
+    fn questions(&self, case: &Case) -> BTreeSet<Ask> {
+        let mut show = BTreeSet::new();
+        self.now.questions(case, &mut show);
+        for year in &self.calendar {
+            year.questions(&case.in_year(year.year), &mut show);
+        }
+        show
+    }
+}

@@ -1,0 +1,197 @@
+//! An answer file: every fact by its name, for the command line, the cases and the examples.
+
+use jiff::civil::Date;
+
+use crate::author::node::{File, Mistake, Node, Table, nearest};
+use crate::fact::{Answers, Ask, Column, FactId, Kind};
+use crate::input::{self, At, Draft, InputError};
+use crate::questionnaire::Questionnaire;
+
+/// What an answer file says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AnswerFile {
+    /// The assessment date, where the file states one (`on`).
+    pub on: Option<Date>,
+    /// The answers.
+    pub answers: Answers,
+}
+
+/// The words for 不清楚.
+const UNSURE: &str = "不清楚";
+/// The words for an empty list or choice.
+const NONE: [&str; 3] = ["没有", "都没有", "无"];
+
+/// Says in words what is wrong with an input.
+pub type Explain<'e> = &'e dyn Fn(&InputError) -> String;
+
+/// Reads an answer file; a wrong name, unit or value is a mistake at its place.
+pub fn read(
+    file: File,
+    questionnaire: &Questionnaire,
+    explain: Explain,
+) -> Result<AnswerFile, Mistake> {
+    let parsed = file.parse()?;
+    let root = Table::of_file(file, &parsed);
+    let mut out = AnswerFile::default();
+    if let Some(node) = root.get("on") {
+        let text = node.scalar()?;
+        let date = text
+            .parse()
+            .map_err(|_| node.wrong("日期应形如 2026-11-21"))?;
+        out.on = Some(date);
+    }
+    let reader = Reader {
+        questionnaire,
+        explain,
+    };
+    for (name, node) in root.named() {
+        if name != "on" {
+            reader.entry(name, node, &mut out.answers)?;
+        }
+    }
+    Ok(out)
+}
+
+/// Reads the answers in a table: `[answers]` of a case.
+pub fn read_table(
+    table: &Table,
+    questionnaire: &Questionnaire,
+    explain: Explain,
+) -> Result<Answers, Mistake> {
+    let reader = Reader {
+        questionnaire,
+        explain,
+    };
+    let mut answers = Answers::default();
+    for (name, node) in table.named() {
+        reader.entry(name, node, &mut answers)?;
+    }
+    Ok(answers)
+}
+
+struct Reader<'r> {
+    questionnaire: &'r Questionnaire,
+    explain: Explain<'r>,
+}
+
+impl Reader<'_> {
+    /// One name: a fact, or the first part of the names of several (`srdi.city`).
+    fn entry(&self, name: &str, node: Node, answers: &mut Answers) -> Result<(), Mistake> {
+        let questionnaire = self.questionnaire;
+        if let Some(fact) = questionnaire.fact_named(name) {
+            return if questionnaire.fact(fact).per_year {
+                self.years(fact, node, answers)
+            } else {
+                self.answer(Ask { fact, year: None }, node, answers)
+            };
+        }
+        let prefix = format!("{name}.");
+        let names = || questionnaire.facts.iter().map(|fact| fact.id.as_str());
+        if node.is_table() && names().any(|known| known.starts_with(&prefix)) {
+            for (rest, node) in node.table()?.named() {
+                self.entry(&format!("{prefix}{rest}"), node, answers)?;
+            }
+            return Ok(());
+        }
+        let hint = nearest(name, names()).map(|near| format!("；是不是 `{near}`？"));
+        let hint = hint.unwrap_or_else(|| "；`policy facts` 列出全部名称".to_owned());
+        Err(node.wrong(format!("没有名为 `{name}` 的事实{hint}")))
+    }
+
+    /// A fact that has one answer a year: `{ 2025 = …, 2026 = … }`.
+    fn years(&self, fact: FactId, node: Node, answers: &mut Answers) -> Result<(), Mistake> {
+        let id = &self.questionnaire.fact(fact).id;
+        if !node.is_table() {
+            return Err(node.wrong(format!("`{id}` 分年度填写，例如 {id}.2025 = …")));
+        }
+        for (year, node) in node.table()?.named() {
+            let year: i16 = year
+                .parse()
+                .ok()
+                .filter(|year| (1900..=2200).contains(year))
+                .ok_or_else(|| node.wrong(format!("“{year}”不是年份")))?;
+            self.answer(
+                Ask {
+                    fact,
+                    year: Some(year),
+                },
+                node,
+                answers,
+            )?;
+        }
+        Ok(())
+    }
+
+    fn answer(&self, ask: Ask, node: Node, answers: &mut Answers) -> Result<(), Mistake> {
+        let kind = &self.questionnaire.fact(ask.fact).kind;
+        let none = |node: Node| node.text().is_ok_and(|text| NONE.contains(&text));
+        let mut rows = Vec::new();
+        let draft = if node.text().is_ok_and(|text| text == UNSURE) {
+            Draft::Unsure
+        } else {
+            match kind {
+                Kind::SeveralOf(_) if none(node) => Draft::Picks(Vec::new()),
+                Kind::SeveralOf(_) => Draft::Picks(node.texts()?),
+                Kind::Rows(_) if none(node) => Draft::Rows {
+                    rows: vec![],
+                    more: false,
+                },
+                Kind::Rows(columns) => {
+                    let (list, more) = list(node)?;
+                    let texts = list.into_iter().map(|node| {
+                        rows.push(node);
+                        row(columns, node)
+                    });
+                    Draft::Rows {
+                        rows: texts.collect::<Result<_, _>>()?,
+                        more,
+                    }
+                }
+                _ => Draft::Text(node.scalar()?),
+            }
+        };
+        let read = input::read(self.questionnaire, ask, &draft);
+        if let Some(problem) = read.problems.first() {
+            let message = (self.explain)(&problem.error);
+            let at = match problem.at {
+                At::Whole => node,
+                At::Row(row) => rows[row],
+                At::Cell(row, column) => {
+                    let columns = self.questionnaire.fact(ask.fact).columns();
+                    rows[row].table()?.need(&columns[usize::from(column)].id)?
+                }
+            };
+            return Err(at.wrong(message));
+        }
+        if let Some(answer) = read.answer {
+            answers.0.insert(ask, answer);
+        }
+        Ok(())
+    }
+}
+
+/// The rows of a list: a list of tables, or a table of `rows` and `more`.
+fn list(node: Node) -> Result<(Vec<Node>, bool), Mistake> {
+    if node.is_list() {
+        return Ok((node.list()?, false));
+    }
+    let table = node.table()?;
+    let rows = table.need("rows")?.list()?;
+    let more = table.get("more").map_or(Ok(false), Node::truth)?;
+    table.finish()?;
+    Ok((rows, more))
+}
+
+/// The texts of a row, in the order of the columns.
+fn row(columns: &[Column], node: Node) -> Result<Vec<String>, Mistake> {
+    let table = node.table()?;
+    let cells = columns.iter().map(|column| match table.get(&column.id) {
+        Some(node) => node
+            .scalar()
+            .map(|text| if text == UNSURE { String::new() } else { text }),
+        None => Ok(column.preset.clone().unwrap_or_default()),
+    });
+    let cells = cells.collect::<Result<_, _>>()?;
+    table.finish()?;
+    Ok(cells)
+}

@@ -1,0 +1,266 @@
+//! A policy document's file.
+
+use jiff::civil::Date;
+
+use crate::author::facts::region_code;
+use crate::author::law::{amount, conditions};
+use crate::author::node::{File, Mistake, Node, Table};
+use crate::author::scope::{Scope, figure, unknown};
+use crate::policy::condition::Condition;
+use crate::policy::measure::Measure;
+use crate::policy::parts::Part;
+use crate::policy::{Alternative, Award, Checked, Clause, Form, Paid, Policy, Program, Reading};
+use crate::quantity::Quantity;
+use crate::questionnaire::Questionnaire;
+use crate::unit::Unit;
+
+/// Reads a policy document; `id` is its file without folder root and ending.
+pub fn policy(id: &str, file: File, questionnaire: &Questionnaire) -> Result<Policy, Mistake> {
+    let parsed = file.parse()?;
+    let root = Table::of_file(file, &parsed);
+    let scope = Scope {
+        questionnaire,
+        list: None,
+        defined: root.get("define"),
+    };
+    let effective = root.need("effective")?.table()?;
+    let checked = root.need("checked")?.table()?;
+    let region = root.need("region")?;
+    let clauses = clauses(root.need("clause")?)?;
+    let programs = root.tables("program")?.into_iter();
+    let programs = programs.map(|table| program(table, &clauses, scope));
+    let policy = Policy {
+        id: id.to_owned(),
+        title: root.text("title")?,
+        document: root.text("document")?,
+        authority: root.text("authority")?,
+        region: region_code(region, region.text()?)?,
+        from: date(effective.need("from")?)?,
+        until: effective.get("until").map(date).transpose()?,
+        checked: Checked {
+            on: date(checked.need("on")?)?,
+            how: checked.text("how")?,
+        },
+        notes: root.texts("notes")?,
+        programs: programs.collect::<Result<_, _>>()?,
+        clauses,
+    };
+    if questionnaire.regions.get(policy.region).is_none() {
+        return Err(region.wrong("regions.toml 里没有这个地区"));
+    }
+    effective.finish()?;
+    checked.finish()?;
+    root.finish()?;
+    Ok(policy)
+}
+
+fn date(node: Node) -> Result<Date, Mistake> {
+    let text = node.text()?;
+    text.parse()
+        .map_err(|_| node.wrong(format!("“{text}”不是日期，应形如 2024-07-01")))
+}
+
+fn clauses(node: Node) -> Result<Vec<Clause>, Mistake> {
+    let clauses = node.table()?.named().into_iter().map(|(id, node)| {
+        let table = node.table()?;
+        let clause = Clause {
+            id: id.to_owned(),
+            at: table.text("at")?,
+            quote: table.text("quote")?,
+            responsible: table.texts("responsible")?,
+        };
+        table.finish()?;
+        Ok(clause)
+    });
+    clauses.collect()
+}
+
+fn program(table: Table, clauses: &[Clause], scope: Scope) -> Result<Program, Mistake> {
+    let cite = table.need("cite")?;
+    let name = cite.text()?;
+    let index = clauses
+        .iter()
+        .position(|clause| clause.id == name)
+        .ok_or_else(|| {
+            let names = clauses.iter().map(|clause| clause.id.as_str());
+            cite.wrong(unknown("条款", name, names))
+        })?;
+    let requires = table.need("requires")?;
+    let program = Program {
+        id: table.text("id")?,
+        title: table.text("title")?,
+        form: word(
+            table.need("form")?,
+            &[
+                ("subsidy", Form::Subsidy),
+                ("grant", Form::Grant),
+                ("reward", Form::Reward),
+                ("interest_subsidy", Form::InterestSubsidy),
+            ],
+        )?,
+        clause: u8::try_from(index).map_err(|_| cite.wrong("条款太多"))?,
+        review: word(
+            table.need("decided_by")?,
+            &[("rule", false), ("review", true)],
+        )?,
+        paid: word(
+            table.need("paid")?,
+            &[("once", Paid::Once), ("yearly", Paid::Yearly)],
+        )?,
+        funding: table.text_if("funding")?,
+        apply: table.text_if("apply")?,
+        requires: conditions(requires, scope)?,
+        award: award(&table, scope)?,
+        readings: table
+            .tables("reading")?
+            .into_iter()
+            .map(|table| reading(table, scope))
+            .collect::<Result<_, _>>()?,
+        not_modelled: table.texts("not_modelled")?,
+    };
+    check_readings(&table, &program)?;
+    check_figures(&table, &program, &clauses[index])?;
+    table.finish()?;
+    Ok(program)
+}
+
+fn word<T: Copy>(node: Node, words: &[(&str, T)]) -> Result<T, Mistake> {
+    let name = node.text()?;
+    let found = words.iter().find(|(word, _)| *word == name);
+    found.map(|(_, value)| *value).ok_or_else(|| {
+        let names = words.iter().map(|(word, _)| *word);
+        node.wrong(unknown("取值", name, names))
+    })
+}
+
+fn award(table: &Table, scope: Scope) -> Result<Award, Mistake> {
+    let money = |key: &str| -> Result<Option<Quantity>, Mistake> {
+        let Some(node) = table.get(key) else {
+            return Ok(None);
+        };
+        let figure = figure(node)?;
+        if figure.unit == Unit::YUAN {
+            Ok(Some(figure))
+        } else {
+            Err(node.wrong("这里应为金额"))
+        }
+    };
+    let (cap, ceiling) = (money("cap")?, money("ceiling")?);
+    let uncapped = table.text_if("uncapped")?;
+    match (table.get("amount"), ceiling) {
+        (Some(node), None) => Ok(Award::Formula {
+            amount: amount(node, scope)?,
+            cap,
+            uncapped,
+        }),
+        (None, Some(ceiling)) if cap.is_none() => Ok(Award::Ceiling(ceiling)),
+        (None, None) if cap.is_none() => Ok(Award::Unstated),
+        _ => Err(table.wrong(
+            "金额写法不合：`amount` 可带 `cap`；没有 `amount` 时只可写 `ceiling`，或都不写",
+        )),
+    }
+}
+
+fn reading(table: Table, scope: Scope) -> Result<Reading, Mistake> {
+    let other = table.need("alternative")?.table()?;
+    let with = match other.get("with") {
+        Some(node) => conditions(node, scope)?,
+        None => Vec::new(),
+    };
+    let alternative = Alternative {
+        says: other.text("says")?,
+        without: other.texts("without")?,
+        with,
+        amount: other
+            .get("amount")
+            .map(|node| amount(node, scope))
+            .transpose()?,
+    };
+    other.finish()?;
+    let reading = Reading {
+        says: table.text("says")?,
+        because: table.text("because")?,
+        alternative,
+    };
+    table.finish()?;
+    Ok(reading)
+}
+
+/// A reading may only take away conditions that are there, and must change something.
+fn check_readings(table: &Table, program: &Program) -> Result<(), Mistake> {
+    for reading in &program.readings {
+        let other = &reading.alternative;
+        let known = |id: &String| {
+            program
+                .requires
+                .iter()
+                .any(|condition| condition.id.as_ref() == Some(id))
+        };
+        if let Some(id) = other.without.iter().find(|id| !known(id)) {
+            return Err(table.wrong(format!("解释“{}”去掉的条件 `{id}` 不存在", reading.says)));
+        }
+        if other.without.is_empty() && other.with.is_empty() && other.amount.is_none() {
+            return Err(table.wrong(format!(
+                "解释“{}”的另一种读法没有改变任何东西",
+                reading.says
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// Every figure of a program stands in the clause that it cites, in the same notation; 0 says only
+/// that there is something.
+fn check_figures(table: &Table, program: &Program, clause: &Clause) -> Result<(), Mistake> {
+    let mut missing = None;
+    let mut check = |part: Part| {
+        if let Part::Figure(figure) = part
+            && !figure.value.is_zero()
+            && !stands_in(&figure.text, &clause.quote)
+        {
+            missing.get_or_insert(figure.text.clone());
+        }
+    };
+    program
+        .requires
+        .iter()
+        .for_each(|condition: &Condition| condition.parts(&mut check));
+    match &program.award {
+        Award::Unstated => {}
+        Award::Ceiling(ceiling) => check(Part::Figure(ceiling)),
+        Award::Formula { amount, cap, .. } => {
+            Measure::parts(amount, &mut check);
+            if let Some(cap) = cap {
+                check(Part::Figure(cap));
+            }
+        }
+    }
+    match missing {
+        None => Ok(()),
+        Some(figure) => {
+            let at = &clause.at;
+            Err(table.wrong_key("id", format!("{figure} 不在所引条款（{at}）的原文里")))
+        }
+    }
+}
+
+/// Whether a figure stands in a text as a number of its own, not as the tail of a longer one.
+fn stands_in(figure: &str, quote: &str) -> bool {
+    quote.match_indices(figure).any(|(at, _)| {
+        let before = quote[..at].chars().next_back();
+        !before.is_some_and(|c| c.is_ascii_digit() || c == '.')
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stands_in;
+
+    #[test]
+    fn a_figure_is_not_the_tail_of_another() {
+        assert!(stands_in("100小时", "年飞行小时达到100小时,"));
+        assert!(!stands_in("500小时", "达到1500小时以上"));
+        assert!(stands_in("500元/小时", "予以500元/小时、2000元/小时"));
+        assert!(!stands_in("0元/小时", "予以500元/小时"));
+    }
+}

@@ -1,0 +1,223 @@
+//! `facts.toml` and `regions.toml`.
+
+use rust_decimal::Decimal;
+
+use crate::author::node::{File, Mistake, Node, Table};
+use crate::author::scope::{figure, option, unknown};
+use crate::fact::{Choice, Column, ColumnId, Fact, Group, Kind, Measured};
+use crate::quantity::read_answer;
+use crate::questionnaire::Questionnaire;
+use crate::region::{Region, RegionCode, Regions};
+use crate::unit::{self, Unit};
+
+/// Reads the questionnaire.
+pub fn questionnaire(facts: File, regions: File) -> Result<Questionnaire, Mistake> {
+    let parsed = facts.parse()?;
+    let root = Table::of_file(facts, &parsed);
+    let mut out = Questionnaire {
+        regions: read_regions(regions)?,
+        ..Questionnaire::default()
+    };
+    for table in root.tables("group")? {
+        out.groups.push(Group {
+            id: table.text("id")?,
+            title: table.text("title")?,
+        });
+        table.finish()?;
+    }
+    for table in root.tables("fact")? {
+        let fact = fact(&table, &out.groups)?;
+        if out.fact_named(&fact.id).is_some() {
+            return Err(table.wrong_key("id", format!("事实 `{}` 重复", fact.id)));
+        }
+        out.facts.push(fact);
+        table.finish()?;
+    }
+    root.finish()?;
+    Ok(out)
+}
+
+fn fact(table: &Table, groups: &[Group]) -> Result<Fact, Mistake> {
+    let group = table.need("group")?;
+    let name = group.text()?;
+    let index = groups.iter().position(|known| known.id == name);
+    let index = index
+        .and_then(|index| u8::try_from(index).ok())
+        .ok_or_else(|| {
+            let names = groups.iter().map(|group| group.id.as_str());
+            group.wrong(unknown("分组", name, names))
+        })?;
+    Ok(Fact {
+        id: table.text("id")?,
+        group: index,
+        ask: table.text("ask")?,
+        label: table.text("label")?,
+        help: table.text_if("help")?,
+        kind: kind(table)?,
+        per_year: table.get("per_year").map_or(Ok(false), Node::truth)?,
+    })
+}
+
+fn kind(table: &Table) -> Result<Kind, Mistake> {
+    let node = table.need("kind")?;
+    Ok(match node.text()? {
+        "yes_no" => Kind::YesNo,
+        "one_of" => Kind::OneOf(options(table)?),
+        "several_of" => Kind::SeveralOf(options(table)?),
+        "region" => Kind::Region,
+        "quantity" => Kind::Quantity(measured(table)?),
+        "date" => Kind::Date,
+        "rows" => Kind::Rows(columns(table)?),
+        other => {
+            let kinds = [
+                "yes_no",
+                "one_of",
+                "several_of",
+                "region",
+                "quantity",
+                "date",
+                "rows",
+            ];
+            return Err(node.wrong(unknown("类型", other, kinds.into_iter())));
+        }
+    })
+}
+
+fn options(table: &Table) -> Result<Vec<Choice>, Mistake> {
+    let options = table.need("options")?.list()?;
+    let options = options.into_iter().map(|node| {
+        let table = node.table()?;
+        let choice = Choice {
+            id: table.text("id")?,
+            label: table.text("label")?,
+        };
+        table.finish()?;
+        Ok(choice)
+    });
+    options.collect()
+}
+
+fn measured(table: &Table) -> Result<Measured, Mistake> {
+    let node = table.need("unit")?;
+    let shown = node.text()?;
+    let (unit, _) =
+        unit::written(shown).ok_or_else(|| node.wrong(format!("不认识单位“{shown}”")))?;
+    let limit = |key: &str| -> Result<Option<Decimal>, Mistake> {
+        let Some(node) = table.get(key) else {
+            return Ok(None);
+        };
+        let limit = figure(node)?;
+        if limit.unit != unit {
+            return Err(node.wrong(format!("单位应为“{shown}”")));
+        }
+        Ok(Some(limit.value))
+    };
+    Ok(Measured {
+        unit,
+        shown: shown.to_owned(),
+        at_least: limit("at_least")?.unwrap_or_default(),
+        at_most: limit("at_most")?
+            .ok_or_else(|| table.wrong("缺少 `at_most`（防止误填的上限）"))?,
+        decimals: table.get("decimals").map_or(Ok(0), Node::number)?,
+        ask_back_below_one: unit == Unit::NONE && shown == "%",
+    })
+}
+
+fn columns(table: &Table) -> Result<Vec<Column>, Mistake> {
+    let tables = table.tables("column")?;
+    let mut out: Vec<Column> = Vec::new();
+    for table in tables {
+        let kind = kind(&table)?;
+        if matches!(kind, Kind::Rows(_) | Kind::SeveralOf(_)) {
+            return Err(table.wrong_key("kind", "列不能再是清单或多选"));
+        }
+        let preset = match table.get("preset") {
+            Some(node) => Some(preset(node, &kind)?),
+            None => None,
+        };
+        let when = match table.get("when") {
+            Some(node) => Some(when(node, &out)?),
+            None => None,
+        };
+        let reference = |key: &str| -> Result<Option<ColumnId>, Mistake> {
+            table.get(key).map(|node| earlier(node, &out)).transpose()
+        };
+        let column = Column {
+            id: table.text("id")?,
+            label: table.text("label")?,
+            help: table.text_if("help")?,
+            when,
+            preset,
+            at_most_each: reference("at_most_each")?,
+            after: reference("after")?,
+            kind,
+        };
+        table.finish()?;
+        out.push(column);
+    }
+    if out.is_empty() {
+        return Err(table.wrong("清单至少要有一列（[[fact.column]]）"));
+    }
+    Ok(out)
+}
+
+/// A preset must be a valid entry.
+fn preset(node: Node, kind: &Kind) -> Result<String, Mistake> {
+    let text = node.scalar()?;
+    let valid = match kind {
+        Kind::OneOf(options) => option(node, options).is_ok(),
+        Kind::Quantity(measured) => read_answer(&text, &measured.shown).is_ok(),
+        _ => false,
+    };
+    if valid {
+        Ok(text)
+    } else {
+        Err(node.wrong("预填的值不是这一列的有效值"))
+    }
+}
+
+fn when(node: Node, columns: &[Column]) -> Result<(ColumnId, Vec<u16>), Mistake> {
+    let table = node.table()?;
+    let column = earlier(table.need("column")?, columns)?;
+    let Kind::OneOf(options) = &columns[usize::from(column)].kind else {
+        return Err(node.wrong("只能依据单选列显示"));
+    };
+    let wanted = table.need("one_of")?.list()?.into_iter();
+    let wanted = wanted
+        .map(|node| option(node, options))
+        .collect::<Result<_, _>>()?;
+    table.finish()?;
+    Ok((column, wanted))
+}
+
+/// A column that stands before the one being read.
+fn earlier(node: Node, columns: &[Column]) -> Result<ColumnId, Mistake> {
+    let name = node.text()?;
+    let index = columns.iter().position(|column| column.id == name);
+    index
+        .and_then(|index| ColumnId::try_from(index).ok())
+        .ok_or_else(|| {
+            let names = columns.iter().map(|column| column.id.as_str());
+            node.wrong(unknown("前列", name, names))
+        })
+}
+
+fn read_regions(file: File) -> Result<Regions, Mistake> {
+    let parsed = file.parse()?;
+    let root = Table::of_file(file, &parsed);
+    let mut regions = Vec::new();
+    for (code, name) in root.named() {
+        regions.push(Region {
+            code: region_code(name, code)?,
+            name: name.text()?.to_owned(),
+        });
+    }
+    Ok(Regions(regions))
+}
+
+/// A GB/T 2260 code: six digits.
+pub(crate) fn region_code(at: Node, text: &str) -> Result<RegionCode, Mistake> {
+    let code = text.parse().ok().filter(|_| text.len() == 6);
+    code.map(RegionCode)
+        .ok_or_else(|| at.wrong(format!("“{text}”不是六位行政区划代码")))
+}

@@ -1,0 +1,181 @@
+//! Names as a policy file writes them, resolved against the questionnaire.
+
+use crate::author::node::{Mistake, Node, Table, nearest};
+use crate::case::{FactRef, Source};
+use crate::fact::{Choice, Column, ColumnId, Fact, FactId, Kind};
+use crate::quantity::{NotAQuantity, Quantity};
+use crate::questionnaire::Questionnaire;
+
+/// What can be named: the facts, and inside a list its columns.
+#[derive(Clone, Copy)]
+pub struct Scope<'q> {
+    /// The facts.
+    pub questionnaire: &'q Questionnaire,
+    /// The list whose rows are being read.
+    pub list: Option<FactId>,
+    /// Conditions and measures that the file defines once and uses by name.
+    pub defined: Option<Node<'q>>,
+}
+
+impl<'q> Scope<'q> {
+    /// The fact that a name stands for.
+    pub fn fact(self, node: Node) -> Result<(FactId, &'q Fact), Mistake> {
+        let name = node.text()?;
+        let id = self.questionnaire.fact_named(name).ok_or_else(|| {
+            let names = self.questionnaire.facts.iter().map(|fact| fact.id.as_str());
+            node.wrong(unknown("事实", name, names))
+        })?;
+        Ok((id, self.questionnaire.fact(id)))
+    }
+
+    /// A fact with the year that the table names for it, where it is per year.
+    pub fn fact_ref(self, table: &Table, key: &str) -> Result<(FactRef, &'q Fact), Mistake> {
+        let (fact, described) = self.fact(table.need(key)?)?;
+        Ok((
+            FactRef {
+                fact,
+                year: year_of(table, described)?,
+            },
+            described,
+        ))
+    }
+
+    /// The list and column of a name like `fleet.hours`.
+    pub fn list_column(self, node: Node) -> Result<(FactId, ColumnId, &'q Column), Mistake> {
+        let name = node.text()?;
+        let lists = || {
+            self.questionnaire
+                .ids()
+                .filter(|(_, fact)| !fact.columns().is_empty())
+        };
+        let found = lists().find_map(|(id, fact)| {
+            let column = name.strip_prefix(&fact.id)?.strip_prefix('.')?;
+            let index = fact.columns().iter().position(|known| known.id == column)?;
+            Some((id, ColumnId::try_from(index).ok()?, &fact.columns()[index]))
+        });
+        found.ok_or_else(|| {
+            let names: Vec<String> = lists()
+                .flat_map(|(_, fact)| {
+                    fact.columns()
+                        .iter()
+                        .map(|column| format!("{}.{}", fact.id, column.id))
+                })
+                .collect();
+            node.wrong(unknown("列", name, names.iter().map(String::as_str)))
+        })
+    }
+
+    /// A column of the list at hand.
+    pub fn column(self, node: Node) -> Result<(ColumnId, &'q Column), Mistake> {
+        let (list, column, described) = self.list_column(node)?;
+        if self.list == Some(list) {
+            Ok((column, described))
+        } else {
+            Err(node.wrong("这里不在这个清单的行内，不能引用它的列"))
+        }
+    }
+
+    /// The answer or cell that `fact = …` or `column = …` names, and its kind.
+    pub fn source(self, table: &Table) -> Result<Option<(Source, &'q Kind)>, Mistake> {
+        if table.get("fact").is_some() {
+            let (reference, fact) = self.fact_ref(table, "fact")?;
+            return Ok(Some((Source::Fact(reference), &fact.kind)));
+        }
+        if let Some(node) = table.get("column") {
+            let (column, described) = self.column(node)?;
+            return Ok(Some((Source::Column(column), &described.kind)));
+        }
+        Ok(None)
+    }
+
+    /// The answer, or inside a list the cell, that one name stands for.
+    pub fn either(self, node: Node) -> Result<(Source, &'q Kind), Mistake> {
+        if self.list.is_some() && self.questionnaire.fact_named(node.text()?).is_none() {
+            let (column, described) = self.column(node)?;
+            return Ok((Source::Column(column), &described.kind));
+        }
+        let (fact, described) = self.fact(node)?;
+        if described.per_year {
+            return Err(node.wrong("这里不能用分年度的事实"));
+        }
+        Ok((Source::Fact(FactRef { fact, year: None }), &described.kind))
+    }
+
+    /// The condition or measure that `use = "name"` stands for.
+    pub fn used(self, table: &Table) -> Result<Option<Node<'q>>, Mistake> {
+        let Some(node) = table.get("use") else {
+            return Ok(None);
+        };
+        let name = node.text()?;
+        let entries = self
+            .defined
+            .map_or_else(|| Ok(Vec::new()), |node| Ok(node.table()?.named()))?;
+        let found = entries.iter().find(|(known, _)| *known == name);
+        let names = entries.iter().map(|(known, _)| *known);
+        found
+            .map(|(_, node)| Some(*node))
+            .ok_or_else(|| node.wrong(unknown("定义（[define.…]）", name, names)))
+    }
+
+    /// The same scope inside the rows of a list.
+    pub fn inside(self, list: FactId) -> Scope<'q> {
+        Scope {
+            list: Some(list),
+            ..self
+        }
+    }
+}
+
+/// The years that a reference may name.
+pub const YEARS: [(&str, i8); 2] = [("本年度", 0), ("上一年度", -1)];
+
+/// The year that a table names for a fact: needed where the fact is per year, refused elsewhere.
+pub fn year_of(table: &Table, fact: &Fact) -> Result<Option<i8>, Mistake> {
+    if !fact.per_year {
+        return Ok(None);
+    }
+    let node = table.need("year")?;
+    let name = node.text()?;
+    let year = YEARS.iter().find(|(known, _)| *known == name);
+    let year = year.ok_or_else(|| node.wrong("年度应为“本年度”或“上一年度”"))?;
+    Ok(Some(year.1))
+}
+
+/// The option that a text names.
+pub fn option(node: Node, options: &[Choice]) -> Result<u16, Mistake> {
+    let name = node.text()?;
+    let index = options.iter().position(|choice| choice.id == name);
+    let index = index.and_then(|index| u16::try_from(index).ok());
+    index.ok_or_else(|| {
+        let names = options.iter().map(|choice| choice.id.as_str());
+        node.wrong(unknown("选项", name, names))
+    })
+}
+
+/// A figure in a document's notation.
+pub fn figure(node: Node) -> Result<Quantity, Mistake> {
+    let text = node.text()?;
+    Quantity::read(text).map_err(|error| {
+        let why = match error {
+            NotAQuantity::NoNumber => "没有数字".to_owned(),
+            NotAQuantity::Grouping => "逗号的位置不对".to_owned(),
+            NotAQuantity::TooLong => "数字太长".to_owned(),
+            NotAQuantity::NoUnit => "没有单位".to_owned(),
+            NotAQuantity::UnknownUnit(unit) => format!("不认识单位“{unit}”"),
+        };
+        node.wrong(format!(
+            "“{text}”不是文件里的数量（如 100万元、3%、500元/小时）：{why}"
+        ))
+    })
+}
+
+/// «不认识…» with the nearest name, or all of them where none is near.
+pub fn unknown<'a>(what: &str, name: &str, names: impl Iterator<Item = &'a str> + Clone) -> String {
+    match nearest(name, names.clone()) {
+        Some(near) => format!("没有名为 `{name}` 的{what}；是不是 `{near}`？"),
+        None => {
+            let names: Vec<_> = names.collect();
+            format!("没有名为 `{name}` 的{what}；有：{}", names.join("、"))
+        }
+    }
+}

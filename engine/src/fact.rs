@@ -1,0 +1,190 @@
+//! What can be asked, and what was answered.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::region::RegionCode;
+use crate::unit::Unit;
+
+/// A fact's place in the catalogue; the order is the order in which facts are asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct FactId(pub u16);
+
+/// A column's place in its list of rows.
+pub type ColumnId = u8;
+
+/// A group of questions with a heading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    /// The identifier used in `facts.toml`.
+    pub id: String,
+    /// The heading.
+    pub title: String,
+}
+
+/// One thing that an enterprise can be asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact {
+    /// The identifier used in policy and answer files: `operator.main_base`.
+    pub id: String,
+    /// The index of its group.
+    pub group: u8,
+    /// The question, in words.
+    pub ask: String,
+    /// The short name used in explanations: 主运行基地.
+    pub label: String,
+    /// What to count and what not, where it is not plain.
+    pub help: Option<String>,
+    /// What a valid answer is.
+    pub kind: Kind,
+    /// Whether each calendar year has its own answer.
+    pub per_year: bool,
+}
+
+/// What a valid answer is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Kind {
+    /// 是 or 否.
+    YesNo,
+    /// One option of several.
+    OneOf(Vec<Choice>),
+    /// Any number of options, none included.
+    SeveralOf(Vec<Choice>),
+    /// A place.
+    Region,
+    /// A number with a unit.
+    Quantity(Measured),
+    /// A day.
+    Date,
+    /// A list of rows.
+    Rows(Vec<Column>),
+}
+
+/// An option of a choice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// The identifier used in policy and answer files.
+    pub id: String,
+    /// The words shown.
+    pub label: String,
+}
+
+/// The unit and the limits of a number. The limits refuse slips of the keyboard; they are never
+/// shown as what an enterprise can get.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Measured {
+    /// The unit of the value.
+    pub unit: Unit,
+    /// The unit as shown at the field: 元, 万元, %.
+    pub shown: String,
+    /// The least value accepted, in base units; also the low end while unanswered.
+    pub at_least: Decimal,
+    /// The greatest value accepted, in base units.
+    pub at_most: Decimal,
+    /// How many decimals may be typed in the unit shown.
+    pub decimals: u8,
+    /// Whether a share below 1 is asked back: 0.6% or 60%?
+    pub ask_back_below_one: bool,
+}
+
+/// A column of a list of rows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Column {
+    /// The identifier used in policy and answer files: `max_takeoff_mass`.
+    pub id: String,
+    /// The words shown.
+    pub label: String,
+    /// What to enter, where it is not plain.
+    pub help: Option<String>,
+    /// What a valid entry is; never rows.
+    pub kind: Kind,
+    /// Shown only where another column's choice is one of these options.
+    pub when: Option<(ColumnId, Vec<u16>)>,
+    /// What a new row starts with, as it would be typed.
+    pub preset: Option<String>,
+    /// The limit counts once for each unit of another column (hours of all aircraft of a row).
+    pub at_most_each: Option<ColumnId>,
+    /// A date that must lie after another column's.
+    pub after: Option<ColumnId>,
+}
+
+/// One question: a fact, and the calendar year where the fact has one answer a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Ask {
+    /// The fact.
+    pub fact: FactId,
+    /// The calendar year, for a fact that is per year.
+    pub year: Option<i16>,
+}
+
+/// A valid answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Value {
+    /// 是 (true) or 否.
+    YesNo(bool),
+    /// The index of the option taken.
+    OneOf(u16),
+    /// The indices of the options taken, ascending.
+    SeveralOf(Vec<u16>),
+    /// The place.
+    Region(RegionCode),
+    /// The number in base units.
+    Quantity(Decimal),
+    /// The day.
+    Date(Date),
+    /// The rows.
+    Rows(Rows),
+}
+
+/// A list as far as it was entered.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rows {
+    /// The rows; a list without rows that is complete means 没有.
+    pub rows: Vec<Row>,
+    /// Whether rows are still to come (还有未填).
+    pub more: bool,
+}
+
+/// One row: its cells in the order of the columns, `None` where not known.
+pub type Row = Vec<Option<Value>>;
+
+/// An answer to a question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Answer {
+    /// What was answered.
+    Known(Value),
+    /// 不清楚: asked, and not known.
+    Unsure,
+}
+
+/// The answers of one enterprise; a question without an entry was not answered.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answers(pub BTreeMap<Ask, Answer>);
+
+impl Answers {
+    /// The value answered, if it is known.
+    pub fn known(&self, ask: Ask) -> Option<&Value> {
+        match self.0.get(&ask) {
+            Some(Answer::Known(value)) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether the question was answered, be it with 不清楚.
+    pub fn answered(&self, ask: Ask) -> bool {
+        self.0.contains_key(&ask)
+    }
+}
+
+impl Fact {
+    /// The columns of a list of rows, none for other facts.
+    pub fn columns(&self) -> &[Column] {
+        match &self.kind {
+            Kind::Rows(columns) => columns,
+            _ => &[],
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! Rows priced by band: 500元/小时 up to 1吨, 2000元/小时 above.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::case::{Case, FactRef, Source};
+use crate::exact;
+use crate::fact::{Ask, ColumnId, Value};
+use crate::policy::bound::Bound;
+use crate::policy::condition::{Condition, Finding};
+use crate::quantity::Quantity;
+use crate::span::Span;
+use crate::verdict::Verdict;
+
+/// A sum over rows, each row's quantity at the price of the band it falls into.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Banded {
+    /// The list of rows.
+    pub rows: FactRef,
+    /// The column that chooses the band.
+    pub by: ColumnId,
+    /// The column that is paid for.
+    pub of: ColumnId,
+    /// The bands, ascending, without gap or overlap.
+    pub bands: Vec<Band>,
+    /// Only what lies beyond this total over all rows is paid. Which rows the unpaid part comes from
+    /// is open, so the sum is a range.
+    pub beyond: Option<Quantity>,
+    /// Which rows are paid; all where absent.
+    pub only: Option<Box<Condition>>,
+}
+
+/// A range of values and the price there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Band {
+    /// The lower end; absent for the first band.
+    pub from: Option<(Bound, Quantity)>,
+    /// The upper end; absent for the last band.
+    pub to: Option<(Bound, Quantity)>,
+    /// The price of one unit.
+    pub price: Quantity,
+}
+
+impl Band {
+    /// Whether a value within `span` falls into the band.
+    pub fn holds(&self, span: Span) -> Verdict {
+        let ends = self.from.iter().chain(&self.to);
+        ends.fold(Verdict::Yes, |verdict, (bound, limit)| {
+            verdict.and(bound.holds(span, Span::exactly(limit.value)))
+        })
+    }
+}
+
+/// What one row is paid.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BandedRow<'a> {
+    /// Whether the row is paid, where not every row is.
+    pub counts: Option<Finding<'a>>,
+    /// The value that chooses the band.
+    pub by: Span,
+    /// The quantity paid for.
+    pub of: Span,
+    /// The bands that the row may fall into, as indices.
+    pub bands: Vec<usize>,
+    /// The price of one unit.
+    pub price: Span,
+    /// Quantity times price, as far as the row is paid.
+    pub pays: Span,
+}
+
+impl Banded {
+    /// The question, its rows and the sum.
+    pub(crate) fn evaluate<'a>(
+        &'a self,
+        case: &Case<'a>,
+    ) -> (Ask, Option<Vec<BandedRow<'a>>>, Span) {
+        let (ask, answered) = case.rows(self.rows);
+        let Some(answered) = answered else {
+            return (ask, None, Span::from_up(Decimal::ZERO));
+        };
+        let rows = answered.rows.iter().enumerate();
+        let rows: Vec<_> = rows
+            .map(|(index, cells)| self.row(&case.in_row(ask, index, cells)))
+            .collect();
+        let whole = rows.iter().fold(Span::ZERO, |sum, row| sum.plus(row.pays));
+        let mut span = match &self.beyond {
+            None => whole,
+            Some(unpaid) => beyond(&rows, unpaid.value),
+        };
+        if answered.more {
+            span.high = None;
+        }
+        (ask, Some(rows), span)
+    }
+
+    fn row<'a>(&'a self, case: &Case<'a>) -> BandedRow<'a> {
+        let quantity = |column| match case.look_up(Source::Column(column)).1 {
+            Some(Value::Quantity(value)) => Span::exactly(*value),
+            _ => Span::from_up(Decimal::ZERO),
+        };
+        let (by, of) = (quantity(self.by), quantity(self.of));
+        let bands: Vec<usize> = (0..self.bands.len())
+            .filter(|band| self.bands[*band].holds(by) != Verdict::No)
+            .collect();
+        let prices = bands
+            .iter()
+            .map(|band| Span::exactly(self.bands[*band].price.value));
+        let price = prices.reduce(Span::hull).unwrap_or(Span::ZERO);
+        let counts = self.only.as_ref().map(|condition| condition.evaluate(case));
+        let verdict = counts
+            .as_ref()
+            .map_or(Verdict::Yes, |finding| finding.verdict);
+        BandedRow {
+            pays: of.times(price).given(verdict),
+            counts,
+            by,
+            of,
+            bands,
+            price,
+        }
+    }
+}
+
+/// What remains when `unpaid` units are left out: least when they are the dearest, most when the
+/// cheapest.
+fn beyond(rows: &[BandedRow], unpaid: Decimal) -> Span {
+    let low = rows.iter().map(|row| (row.price.low, Some(row.of.low)));
+    let high = rows
+        .iter()
+        .map(|row| row.price.high.map(|price| (price, row.of.high)));
+    let low = without(low.collect(), unpaid, true).unwrap_or_default();
+    let high = high.collect::<Option<Vec<_>>>();
+    Span {
+        low,
+        high: high.and_then(|rows| without(rows, unpaid, false)),
+    }
+}
+
+/// The sum over (price, quantity) when `unpaid` units go unpaid, the dearest or the cheapest first;
+/// `None` where a quantity is open.
+fn without(
+    mut rows: Vec<(Decimal, Option<Decimal>)>,
+    mut unpaid: Decimal,
+    dearest_first: bool,
+) -> Option<Decimal> {
+    rows.sort_by_key(|row| row.0);
+    if dearest_first {
+        rows.reverse();
+    }
+    let mut sum = Decimal::ZERO;
+    for (price, quantity) in rows {
+        let quantity = quantity?;
+        let taken = quantity.min(unpaid);
+        unpaid -= taken;
+        sum = exact::add(sum, exact::mul(price, quantity - taken)?)?;
+    }
+    Some(sum)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rust_decimal::dec;
+
+    fn row(price: Decimal, of: Decimal) -> BandedRow<'static> {
+        let (price, of) = (Span::exactly(price), Span::exactly(of));
+        BandedRow {
+            counts: None,
+            by: Span::ZERO,
+            of,
+            bands: vec![],
+            price,
+            pays: of.times(price),
+        }
+    }
+
+    #[test]
+    fn the_unpaid_hours_come_from_the_dearest_or_the_cheapest() {
+        let fleet = [
+            row(dec!(500), dec!(200)),
+            row(dec!(2000), dec!(150)),
+            row(dec!(3000), dec!(100)),
+        ];
+        let span = beyond(&fleet, dec!(100));
+        assert_eq!((span.low, span.high), (dec!(400000), Some(dec!(650000))));
+        assert_eq!(beyond(&fleet[..1], dec!(300)), Span::ZERO);
+    }
+
+    #[test]
+    fn a_band_takes_its_own_ends_only() {
+        let band = Band {
+            from: Some((Bound::Over, Quantity::read("1吨").unwrap())),
+            to: Some((Bound::Below, Quantity::read("5吨").unwrap())),
+            price: Quantity::read("2000元/小时").unwrap(),
+        };
+        for (mass, expected) in [
+            (dec!(1), Verdict::No),
+            (dec!(1.001), Verdict::Yes),
+            (dec!(4.999), Verdict::Yes),
+            (dec!(5), Verdict::No),
+        ] {
+            assert_eq!(band.holds(Span::exactly(mass)), expected, "{mass}");
+        }
+        assert_eq!(band.holds(Span::from_up(dec!(0))), Verdict::Unknown);
+    }
+}

@@ -1,0 +1,486 @@
+//! Measures: how a number follows from the answers, and how it did.
+
+use jiff::civil::Date;
+use rust_decimal::{Decimal, RoundingStrategy};
+use serde::{Deserialize, Serialize};
+
+use crate::case::{Case, FactRef, Place, Source};
+use crate::exact;
+use crate::fact::{Ask, ColumnId, FactId, Kind, Value};
+use crate::policy::bands::{Banded, BandedRow};
+use crate::policy::bound::{Bound, Limit};
+use crate::policy::condition::{Condition, Finding};
+use crate::quantity::Quantity;
+use crate::questionnaire::Questionnaire;
+use crate::span::Span;
+use crate::unit::Unit;
+use crate::verdict::Verdict;
+
+/// How a number follows from the answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Measure {
+    /// A figure of the document.
+    Figure(Quantity),
+    /// An answer, or a cell of the row at hand.
+    Value(Source),
+    /// The sum over the rows of a list.
+    Total {
+        /// The list.
+        rows: FactRef,
+        /// What each row adds.
+        of: Box<Measure>,
+        /// Which rows count; all where absent.
+        only: Option<Box<Condition>>,
+    },
+    /// How many rows of a list there are.
+    Count {
+        /// The list.
+        rows: FactRef,
+        /// Which rows count.
+        only: Box<Condition>,
+    },
+    /// The product of its parts.
+    Product(Vec<Measure>),
+    /// Rounded to the fen, half up (四舍五入), after a division where there is one.
+    Rounded {
+        /// What is rounded.
+        of: Box<Measure>,
+        /// What it is divided by first.
+        divided_by: Option<Quantity>,
+    },
+    /// The part above a figure (超出部分).
+    Excess {
+        /// Of what.
+        of: Box<Measure>,
+        /// Above which figure.
+        over: Quantity,
+    },
+    /// A share; held against a limit by multiplying, never by dividing.
+    Ratio {
+        /// The numerator.
+        of: Box<Measure>,
+        /// The denominator.
+        to: Box<Measure>,
+    },
+    /// The days from one date to another that lie in the year at hand: the first counts, the last not.
+    DaysInYear {
+        /// The first day.
+        from: ColumnId,
+        /// The day after the last.
+        until: ColumnId,
+    },
+    /// One measure for each option of a choice.
+    Choose {
+        /// The choice.
+        by: Source,
+        /// The measures, in the order of the options.
+        of: Vec<Measure>,
+    },
+    /// Rows priced by band.
+    Banded(Banded),
+}
+
+/// How a number followed: the measure's twin.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Working<'a> {
+    /// The measure.
+    pub of: &'a Measure,
+    /// The value, as far as the answers tell, in base units.
+    pub span: Span,
+    /// What led to it.
+    pub steps: Steps<'a>,
+}
+
+/// What led to a number.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Steps<'a> {
+    /// A figure of the document: nothing else.
+    Figure,
+    /// An answer or cell, and whether it is known.
+    Value(Place),
+    /// Rows: those of the list that may count, and whether the list may go on.
+    Rows {
+        /// The question whose answer is the list.
+        ask: Ask,
+        /// The rows entered; `None` where the list was not answered.
+        rows: Option<Vec<RowWorking<'a>>>,
+    },
+    /// The parts: factors, or numerator and denominator, or the one measure inside.
+    Parts(Vec<Working<'a>>),
+    /// The dates.
+    Dates(Place, Place),
+    /// The choice, and the measures still possible.
+    Choice(Place, Vec<Working<'a>>),
+    /// Rows priced by band.
+    Bands {
+        /// The question whose answer is the list.
+        ask: Ask,
+        /// The rows entered; `None` where the list was not answered.
+        rows: Option<Vec<BandedRow<'a>>>,
+    },
+}
+
+/// What one row adds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowWorking<'a> {
+    /// Whether the row counts, where not every row does.
+    pub counts: Option<Finding<'a>>,
+    /// What it adds; absent where rows are only counted.
+    pub adds: Option<Working<'a>>,
+    /// What it adds to the sum, in base units.
+    pub span: Span,
+}
+
+impl Measure {
+    /// Evaluates the measure and keeps how.
+    pub fn evaluate<'a>(&'a self, case: &Case<'a>) -> Working<'a> {
+        let (span, steps) = match self {
+            Measure::Figure(figure) => (Span::exactly(figure.value), Steps::Figure),
+            Measure::Value(source) => {
+                let (place, value) = case.look_up(*source);
+                let span = match value {
+                    Some(Value::Quantity(value)) => Span::exactly(*value),
+                    _ => Span::from_up(least(case, place)),
+                };
+                (span, Steps::Value(place))
+            }
+            Measure::Total { rows, of, only } => sum_rows(case, *rows, only.as_deref(), Some(of)),
+            Measure::Count { rows, only } => sum_rows(case, *rows, Some(only), None),
+            Measure::Product(parts) => {
+                let parts: Vec<_> = parts.iter().map(|part| part.evaluate(case)).collect();
+                let one = Span::exactly(Decimal::ONE);
+                let span = parts.iter().fold(one, |span, part| span.times(part.span));
+                (span, Steps::Parts(parts))
+            }
+            Measure::Rounded { of, divided_by } => {
+                let of = of.evaluate(case);
+                let by = divided_by.as_ref().map_or(Decimal::ONE, |by| by.value);
+                let span = of.span.map(|value| exact::div_half_up(value, by, FEN));
+                (span, Steps::Parts(vec![of]))
+            }
+            Measure::Excess { of, over } => {
+                let of = of.evaluate(case);
+                (of.span.above(over.value), Steps::Parts(vec![of]))
+            }
+            Measure::Ratio { of, to } => {
+                let (of, to) = (of.evaluate(case), to.evaluate(case));
+                (ratio(of.span, to.span), Steps::Parts(vec![of, to]))
+            }
+            Measure::DaysInYear { from, until } => {
+                let (from_place, from) = case.look_up(Source::Column(*from));
+                let (until_place, until) = case.look_up(Source::Column(*until));
+                let date = |value: Option<&Value>| match value {
+                    Some(Value::Date(date)) => Some(*date),
+                    _ => None,
+                };
+                let span = days_in_year(date(from), date(until), case.year);
+                (span, Steps::Dates(from_place, until_place))
+            }
+            Measure::Choose { by, of } => {
+                let (place, value) = case.look_up(*by);
+                let branches: Vec<_> = match value {
+                    Some(Value::OneOf(option)) => vec![of[usize::from(*option)].evaluate(case)],
+                    _ => of.iter().map(|branch| branch.evaluate(case)).collect(),
+                };
+                let spans = branches.iter().map(|branch| branch.span);
+                let span = spans.reduce(Span::hull).unwrap_or(Span::ZERO);
+                (span, Steps::Choice(place, branches))
+            }
+            Measure::Banded(banded) => {
+                let (ask, rows, span) = banded.evaluate(case);
+                (span, Steps::Bands { ask, rows })
+            }
+        };
+        Working {
+            of: self,
+            span,
+            steps,
+        }
+    }
+}
+
+impl Measure {
+    /// The measure's unit, `list` being the list whose rows it stands in.
+    pub fn unit(&self, questionnaire: &Questionnaire, list: Option<FactId>) -> Unit {
+        let unit = |measure: &Measure| measure.unit(questionnaire, list);
+        match self {
+            Measure::Figure(figure) => figure.unit,
+            Measure::Value(source) => source_unit(questionnaire, list, *source),
+            Measure::Total { rows, of, .. } => of.unit(questionnaire, Some(rows.fact)),
+            Measure::Count { .. } => Unit::NONE,
+            Measure::Product(parts) => parts
+                .iter()
+                .fold(Unit::NONE, |product, part| product.times(unit(part))),
+            Measure::Rounded { of, divided_by } => {
+                let by = divided_by.as_ref().map_or(Unit::NONE, |by| by.unit);
+                unit(of).per(by)
+            }
+            Measure::Excess { of, .. } => unit(of),
+            Measure::Ratio { of, to } => unit(of).per(unit(to)),
+            Measure::DaysInYear { .. } => Unit::DAY,
+            Measure::Choose { of, .. } => of.first().map_or(Unit::NONE, unit),
+            Measure::Banded(banded) => {
+                let price = banded
+                    .bands
+                    .first()
+                    .map_or(Unit::NONE, |band| band.price.unit);
+                let of = Source::Column(banded.of);
+                price.times(source_unit(questionnaire, Some(banded.rows.fact), of))
+            }
+        }
+    }
+}
+
+/// The unit of an answer or cell; anything but a quantity has none.
+fn source_unit(questionnaire: &Questionnaire, list: Option<FactId>, source: Source) -> Unit {
+    let kind = match (source, list) {
+        (Source::Fact(reference), _) => &questionnaire.fact(reference.fact).kind,
+        (Source::Column(column), Some(list)) => {
+            &questionnaire.fact(list).columns()[usize::from(column)].kind
+        }
+        (Source::Column(_), None) => return Unit::NONE,
+    };
+    match kind {
+        Kind::Quantity(measured) => measured.unit,
+        _ => Unit::NONE,
+    }
+}
+
+/// Money is rounded to the fen.
+const FEN: u32 = 2;
+
+/// The least value that a question accepts.
+fn least(case: &Case, place: Place) -> Decimal {
+    let fact = case.questionnaire.fact(place.ask.fact);
+    let kind = match place.cell {
+        Some((_, column)) => &fact.columns()[usize::from(column)].kind,
+        None => &fact.kind,
+    };
+    match kind {
+        Kind::Quantity(measured) => measured.at_least,
+        _ => Decimal::ZERO,
+    }
+}
+
+fn sum_rows<'a>(
+    case: &Case<'a>,
+    rows: FactRef,
+    only: Option<&'a Condition>,
+    of: Option<&'a Measure>,
+) -> (Span, Steps<'a>) {
+    let (ask, answered) = case.rows(rows);
+    let Some(answered) = answered else {
+        return (
+            Span::from_up(Decimal::ZERO),
+            Steps::Rows { ask, rows: None },
+        );
+    };
+    let each = answered.rows.iter().enumerate().map(|(index, cells)| {
+        let case = case.in_row(ask, index, cells);
+        let counts = only.map(|condition| condition.evaluate(&case));
+        let adds = of.map(|measure| measure.evaluate(&case));
+        let whole = adds
+            .as_ref()
+            .map_or(Span::exactly(Decimal::ONE), |adds| adds.span);
+        let verdict = counts
+            .as_ref()
+            .map_or(Verdict::Yes, |finding| finding.verdict);
+        RowWorking {
+            span: whole.given(verdict),
+            counts,
+            adds,
+        }
+    });
+    let each: Vec<_> = each.collect();
+    let rest = if answered.more {
+        Span::from_up(Decimal::ZERO)
+    } else {
+        Span::ZERO
+    };
+    let span = each.iter().fold(rest, |sum, row| sum.plus(row.span));
+    (
+        span,
+        Steps::Rows {
+            ask,
+            rows: Some(each),
+        },
+    )
+}
+
+/// A share as a span, rounded outwards to six decimals; for display, not for comparing.
+fn ratio(of: Span, to: Span) -> Span {
+    const PLACES: u32 = 6;
+    let round = |value: Option<Decimal>, strategy| {
+        value.map(|value| value.round_dp_with_strategy(PLACES, strategy))
+    };
+    let low = to.high.filter(|to| !to.is_zero());
+    let low = low.and_then(|to| of.low.checked_div(to));
+    let high = of.high.filter(|_| !to.low.is_zero());
+    let high = high.and_then(|of| of.checked_div(to.low));
+    Span {
+        low: round(low, RoundingStrategy::ToZero).unwrap_or_default(),
+        high: round(high, RoundingStrategy::AwayFromZero),
+    }
+}
+
+/// The days of `year` from `from` up to but not including `until`, as far as the dates are known.
+fn days_in_year(from: Option<Date>, until: Option<Date>, year: i16) -> Span {
+    let start = Date::constant(year, 1, 1);
+    let end = Date::constant(year + 1, 1, 1);
+    let first = from.unwrap_or(start).clamp(start, end);
+    let last = until.unwrap_or(end).clamp(start, end);
+    let days = first.until(last).map_or(0, |span| span.get_days()).max(0);
+    if from.is_some() && until.is_some() {
+        Span::exactly(days.into())
+    } else {
+        Span::up_to(Some(days.into()))
+    }
+}
+
+impl<'a> Working<'a> {
+    /// Whether the number keeps to a limit.
+    ///
+    /// A share is compared by multiplying: a / b ≥ 3% where b > 0 and a ≥ 3% × b.
+    pub fn keeps_to(&self, bound: Bound, limit: &Limit, case: &Case) -> Verdict {
+        let value = Span::exactly(limit.value(case));
+        match (&self.of, &self.steps) {
+            (Measure::Ratio { .. }, Steps::Parts(parts)) => {
+                let (of, to) = (parts[0].span, parts[1].span);
+                let exists = !Span::ZERO.at_least(to);
+                exists.and(bound.holds(of, to.times(value)))
+            }
+            (Measure::Choose { .. }, Steps::Choice(_, branches)) => branches
+                .iter()
+                .map(|branch| branch.keeps_to(bound, limit, case))
+                .reduce(Verdict::either)
+                .unwrap_or(Verdict::Unknown),
+            _ => bound.holds(self.span, value),
+        }
+    }
+
+    /// Visits every place that the number rests on and that could still move it.
+    pub fn open(&self, case: &Case, visit: &mut dyn FnMut(Place)) {
+        if self.span.exact().is_none() {
+            self.each_place(case, true, visit);
+        }
+    }
+
+    /// Visits every place that the number rests on, or with `only_open` those not yet known.
+    pub fn each_place(&self, case: &Case, only_open: bool, visit: &mut dyn FnMut(Place)) {
+        match &self.steps {
+            Steps::Figure => {}
+            Steps::Value(place) => visit_if(case, *place, only_open, visit),
+            Steps::Dates(from, until) => {
+                visit_if(case, *from, only_open, visit);
+                visit_if(case, *until, only_open, visit);
+            }
+            Steps::Parts(parts) => {
+                for part in parts {
+                    if !only_open || part.span.exact().is_none() {
+                        part.each_place(case, only_open, visit);
+                    }
+                }
+            }
+            Steps::Choice(place, branches) => {
+                visit_if(case, *place, only_open, visit);
+                if let [branch] = &branches[..] {
+                    branch.each_place(case, only_open, visit);
+                }
+            }
+            Steps::Rows { ask, rows } => {
+                visit_list(case, *ask, only_open, visit);
+                for row in rows.iter().flatten() {
+                    if only_open && row.span.exact().is_some() {
+                        continue;
+                    }
+                    if let Some(counts) = &row.counts {
+                        counts.each_place(case, only_open, visit);
+                    }
+                    if let Some(adds) = &row.adds {
+                        adds.each_place(case, only_open, visit);
+                    }
+                }
+            }
+            Steps::Bands { ask, rows } => {
+                visit_list(case, *ask, only_open, visit);
+                let Measure::Banded(banded) = self.of else {
+                    return;
+                };
+                for (index, row) in rows.iter().flatten().enumerate() {
+                    if only_open && row.pays.exact().is_some() {
+                        continue;
+                    }
+                    if let Some(counts) = &row.counts {
+                        counts.each_place(case, only_open, visit);
+                    }
+                    for column in [banded.by, banded.of] {
+                        let cell = Some((index, column));
+                        visit_if(case, Place { ask: *ask, cell }, only_open, visit);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A list is open while it was not answered or may go on.
+pub(crate) fn visit_list(case: &Case, ask: Ask, only_open: bool, visit: &mut dyn FnMut(Place)) {
+    let complete = matches!(case.answers.known(ask), Some(Value::Rows(rows)) if !rows.more);
+    if !(only_open && complete) {
+        visit(Place { ask, cell: None });
+    }
+}
+
+/// Visits a place, unless only open ones are wanted and it is known.
+pub(crate) fn visit_if(case: &Case, place: Place, only_open: bool, visit: &mut dyn FnMut(Place)) {
+    let known = match (case.answers.known(place.ask), place.cell) {
+        (Some(Value::Rows(rows)), Some((row, column))) => rows.rows[row]
+            .get(usize::from(column))
+            .is_some_and(Option::is_some),
+        (known, _) => known.is_some(),
+    };
+    if !(only_open && known) {
+        visit(place);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rust_decimal::dec;
+
+    fn day(text: &str) -> Option<Date> {
+        Some(text.parse().unwrap())
+    }
+
+    #[test]
+    fn the_first_day_counts_and_the_last_does_not() {
+        let days = |from, until, year| days_in_year(day(from), day(until), year).exact();
+        assert_eq!(days("2026-01-01", "2027-01-01", 2026), Some(dec!(365)));
+        assert_eq!(days("2026-01-01", "2026-07-02", 2026), Some(dec!(182)));
+        assert_eq!(days("2025-12-31", "2026-01-02", 2025), Some(dec!(1)));
+        assert_eq!(days("2025-12-31", "2026-01-02", 2026), Some(dec!(1)));
+        assert_eq!(days("2024-01-01", "2025-01-01", 2024), Some(dec!(366)));
+        assert_eq!(days("2027-03-01", "2027-04-01", 2026), Some(dec!(0)));
+    }
+
+    #[test]
+    fn an_unknown_date_leaves_the_days_open() {
+        let from = days_in_year(day("2026-12-30"), None, 2026);
+        assert_eq!(from, Span::up_to(Some(dec!(2))));
+        assert_eq!(days_in_year(None, None, 2026), Span::up_to(Some(dec!(365))));
+    }
+
+    #[test]
+    fn a_share_is_shown_rounded_outwards() {
+        let third = ratio(Span::exactly(dec!(1)), Span::exactly(dec!(3)));
+        assert_eq!(
+            (third.low, third.high),
+            (dec!(0.333333), Some(dec!(0.333334)))
+        );
+        assert_eq!(
+            ratio(Span::exactly(dec!(1)), Span::ZERO),
+            Span::from_up(dec!(0))
+        );
+    }
+}

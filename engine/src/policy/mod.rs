@@ -1,0 +1,177 @@
+//! A checked policy document.
+
+pub mod bands;
+pub mod bound;
+pub mod condition;
+pub mod measure;
+pub mod parts;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::case::FactRef;
+use crate::policy::condition::{Condition, Test};
+use crate::policy::measure::Measure;
+use crate::quantity::Quantity;
+use crate::region::RegionCode;
+
+/// A policy document (政策文件).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Policy {
+    /// The file it stands in, below `policies/`, without its ending.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// 发文字号.
+    pub document: String,
+    /// 发文机关.
+    pub authority: String,
+    /// Where it applies.
+    pub region: RegionCode,
+    /// The first day it applies (施行日期).
+    pub from: Date,
+    /// The last day it applies; absent where the document states no end (原文未载明有效期).
+    pub until: Option<Date>,
+    /// When a person last compared this file with the document, and what they had.
+    pub checked: Checked,
+    /// What a reader should know of the whole document.
+    pub notes: Vec<String>,
+    /// Its clauses.
+    pub clauses: Vec<Clause>,
+    /// The programs it offers.
+    pub programs: Vec<Program>,
+}
+
+/// A comparison of a policy file with its document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Checked {
+    /// The day of the comparison.
+    pub on: Date,
+    /// What it was compared with: 全文, 节选.
+    pub how: String,
+}
+
+/// A clause (条款) in the document's own words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clause {
+    /// The name by which programs cite it.
+    pub id: String,
+    /// Where it stands: 一、(二).
+    pub at: String,
+    /// Its operative words, exactly.
+    pub quote: String,
+    /// 责任单位, as the document names them.
+    pub responsible: Vec<String>,
+}
+
+/// A support program (支持项目).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Program {
+    /// The identifier, unique in the catalogue.
+    pub id: String,
+    /// The name shown.
+    pub title: String,
+    /// What kind of support it is.
+    pub form: Form,
+    /// The clause it comes from, as an index into the document's clauses.
+    pub clause: u8,
+    /// Whether it is decided by review (评审、择优) rather than by rule.
+    pub review: bool,
+    /// When it is paid.
+    pub paid: Paid,
+    /// Where the money comes from, in the document's words.
+    pub funding: Option<String>,
+    /// How to apply, where a notice says so.
+    pub apply: Option<String>,
+    /// What must hold (申报条件).
+    pub requires: Vec<Condition>,
+    /// What it is worth.
+    pub award: Award,
+    /// How unclear words were read (the interpretation register).
+    pub readings: Vec<Reading>,
+    /// Conditions of the clause that the answers do not cover.
+    pub not_modelled: Vec<String>,
+}
+
+/// The kind of support.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Form {
+    /// 补贴.
+    Subsidy,
+    /// 补助.
+    Grant,
+    /// 奖励.
+    Reward,
+    /// 贴息.
+    InterestSubsidy,
+}
+
+/// When a program pays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Paid {
+    /// 一次性.
+    Once,
+    /// 每年.
+    Yearly,
+}
+
+/// What a program is worth.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Award {
+    /// 文件未载明金额.
+    Unstated,
+    /// At most this; the document gives no way to compute it.
+    Ceiling(Quantity),
+    /// A computed amount.
+    Formula {
+        /// The amount in 元.
+        amount: Measure,
+        /// 封顶.
+        cap: Option<Quantity>,
+        /// What to say where nothing bounds the amount: 每处100万元，未设封顶.
+        uncapped: Option<String>,
+    },
+}
+
+/// How unclear words of a clause were read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reading {
+    /// The reading taken.
+    pub says: String,
+    /// Why it was taken.
+    pub because: String,
+    /// The other reading, evaluated beside it.
+    pub alternative: Alternative,
+}
+
+/// The other way to read a clause: the program with some parts exchanged.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Alternative {
+    /// The other reading in words.
+    pub says: String,
+    /// Conditions that fall away, by name.
+    pub without: Vec<String>,
+    /// Conditions that are added.
+    pub with: Vec<Condition>,
+    /// The amount, where it differs.
+    pub amount: Option<Measure>,
+}
+
+impl Policy {
+    /// The clause that a program comes from.
+    pub fn clause(&self, program: &Program) -> &Clause {
+        &self.clauses[usize::from(program.clause)]
+    }
+}
+
+impl Program {
+    /// The year from which, and the years for which, it pays, where the clause says so.
+    pub fn window(&self) -> Option<(FactRef, &Quantity)> {
+        self.requires
+            .iter()
+            .find_map(|condition| match &condition.test {
+                Test::YearFrom { from, years } => Some((*from, years)),
+                _ => None,
+            })
+    }
+}

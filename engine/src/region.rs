@@ -1,0 +1,202 @@
+//! Places: names and GB/T 2260 codes.
+
+use serde::{Deserialize, Serialize};
+
+use crate::verdict::Verdict;
+
+/// A GB/T 2260 code of six digits: province, city, county by two digits each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct RegionCode(pub u32);
+
+impl RegionCode {
+    /// Whether a place answered as `self` lies in `target`.
+    ///
+    /// A coarser answer is unknown: "湖南省" is not "not 长沙市".
+    pub fn within(self, target: RegionCode) -> Verdict {
+        if target.covers(self) {
+            Verdict::Yes
+        } else if self.covers(target) {
+            Verdict::Unknown
+        } else {
+            Verdict::No
+        }
+    }
+
+    /// Whether `other` is this place or a part of it.
+    pub fn covers(self, other: RegionCode) -> bool {
+        let size = self.size();
+        self.0 / size == other.0 / size
+    }
+
+    /// The place that this one is a part of.
+    pub fn parent(self) -> Option<RegionCode> {
+        match self.size() {
+            1 => Some(RegionCode(self.0 / 100 * 100)),
+            100 => Some(RegionCode(self.0 / 10_000 * 10_000)),
+            _ => None,
+        }
+    }
+
+    /// How many codes the place spans.
+    fn size(self) -> u32 {
+        if self.0.is_multiple_of(10_000) {
+            10_000
+        } else if self.0.is_multiple_of(100) {
+            100
+        } else {
+            1
+        }
+    }
+}
+
+/// A place that can be answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Region {
+    /// Its GB/T 2260 code.
+    pub code: RegionCode,
+    /// Its full name, without the places above it: 长沙市.
+    pub name: String,
+}
+
+/// The places known to the catalogue.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Regions(pub Vec<Region>);
+
+/// Why a text names no single place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotARegion {
+    /// No place has this name; the nearest names.
+    Unknown(Vec<String>),
+    /// Several places have it; their full names.
+    Several(Vec<String>),
+}
+
+impl Regions {
+    /// The place with this code.
+    pub fn get(&self, code: RegionCode) -> Option<&Region> {
+        self.0.iter().find(|region| region.code == code)
+    }
+
+    /// The name with the names of the places above it: 湖南省长沙市.
+    pub fn full_name(&self, code: RegionCode) -> String {
+        let own = self.get(code).map_or("", |region| &region.name);
+        match code.parent() {
+            Some(parent) => self.full_name(parent) + own,
+            None => own.to_owned(),
+        }
+    }
+
+    /// The place that `text` names: a name with or without 省/市/区/县, a full name, or a code.
+    pub fn read(&self, text: &str) -> Result<RegionCode, NotARegion> {
+        let text = crate::quantity::half_width(text);
+        if let Ok(code) = text.parse()
+            && self.get(RegionCode(code)).is_some()
+        {
+            return Ok(RegionCode(code));
+        }
+        let exact = |region: &&Region| region.name == text || self.full_name(region.code) == text;
+        let short = |region: &&Region| short_name(&region.name) == short_name(&text);
+        let mut found: Vec<&Region> = self.0.iter().filter(exact).collect();
+        if found.is_empty() {
+            found = self.0.iter().filter(short).collect();
+        }
+        // 吉林 is the province: a name shared with a part of the same place means the whole.
+        if let Some(whole) = found
+            .iter()
+            .find(|region| found.iter().all(|other| region.code.covers(other.code)))
+        {
+            return Ok(whole.code);
+        }
+        let names = |regions: &mut dyn Iterator<Item = &Region>| {
+            regions.map(|r| self.full_name(r.code)).take(5).collect()
+        };
+        if found.is_empty() {
+            let first = text.chars().next();
+            let near = |region: &&Region| first.is_some() && region.name.chars().next() == first;
+            return Err(NotARegion::Unknown(names(&mut self.0.iter().filter(near))));
+        }
+        Err(NotARegion::Several(names(&mut found.into_iter())))
+    }
+}
+
+/// The name without its kind of place.
+fn short_name(name: &str) -> &str {
+    let kinds = [
+        "特别行政区",
+        "维吾尔自治区",
+        "壮族自治区",
+        "回族自治区",
+        "自治区",
+        "省",
+        "市",
+        "区",
+        "县",
+    ];
+    kinds
+        .iter()
+        .find_map(|kind| name.strip_suffix(kind))
+        .filter(|short| short.chars().count() > 1)
+        .unwrap_or(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn regions() -> Regions {
+        let names = [
+            (220_000, "吉林省"),
+            (220_100, "长春市"),
+            (220_200, "吉林市"),
+            (430_000, "湖南省"),
+            (430_100, "长沙市"),
+            (430_121, "长沙县"),
+            (430_200, "株洲市"),
+            (430_202, "荷塘区"),
+        ];
+        Regions(
+            names
+                .map(|(code, name)| Region {
+                    code: RegionCode(code),
+                    name: name.into(),
+                })
+                .into(),
+        )
+    }
+
+    #[test]
+    fn a_coarse_answer_is_unknown() {
+        let (hunan, changsha) = (RegionCode(430_000), RegionCode(430_100));
+        assert_eq!(RegionCode(430_121).within(changsha), Verdict::Yes);
+        assert_eq!(changsha.within(hunan), Verdict::Yes);
+        assert_eq!(hunan.within(changsha), Verdict::Unknown);
+        assert_eq!(RegionCode(430_200).within(changsha), Verdict::No);
+        assert_eq!(RegionCode(220_000).within(hunan), Verdict::No);
+    }
+
+    #[test]
+    fn names_are_read_as_people_write_them() {
+        let regions = regions();
+        for text in ["长沙市", "湖南省长沙市", "430100", " ４３０１００ ", "长沙"]
+        {
+            assert_eq!(regions.read(text), Ok(RegionCode(430_100)), "{text}");
+        }
+        assert_eq!(regions.read("长沙县"), Ok(RegionCode(430_121)));
+        assert_eq!(regions.read("吉林"), Ok(RegionCode(220_000)));
+        assert_eq!(regions.read("吉林市"), Ok(RegionCode(220_200)));
+        assert_eq!(regions.full_name(RegionCode(430_202)), "湖南省株洲市荷塘区");
+    }
+
+    #[test]
+    fn an_unknown_name_gets_its_neighbours() {
+        assert_eq!(
+            regions().read("长治"),
+            Err(NotARegion::Unknown(vec![
+                "吉林省长春市".into(),
+                "湖南省长沙市".into(),
+                "湖南省长沙市长沙县".into()
+            ]))
+        );
+        assert_eq!(regions().read(""), Err(NotARegion::Unknown(vec![])));
+    }
+}

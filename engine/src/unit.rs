@@ -1,0 +1,103 @@
+//! Units as exponents of base units, so that 元/小时 times 小时 is 元.
+
+use serde::{Deserialize, Serialize};
+
+/// The base units that policy documents count in, with the word a document uses.
+const BASES: [&str; 9] = ["元", "小时", "架次", "吨", "人", "项", "天", "年", "架"];
+
+/// A unit of measurement: one exponent per base unit; all zero is a pure number or share.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Unit([i8; BASES.len()]);
+
+impl Unit {
+    /// A pure number, also used for shares (3% is 0.03).
+    pub const NONE: Unit = Unit([0; BASES.len()]);
+    /// 元.
+    pub const YUAN: Unit = Unit::base(0);
+    /// 天.
+    pub const DAY: Unit = Unit::base(6);
+    /// 年, a span of years or a calendar year.
+    pub const YEAR: Unit = Unit::base(7);
+
+    const fn base(index: usize) -> Unit {
+        let mut exponents = [0; BASES.len()];
+        exponents[index] = 1;
+        Unit(exponents)
+    }
+
+    /// The unit of a product of two quantities.
+    pub fn times(self, other: Unit) -> Unit {
+        Unit(std::array::from_fn(|i| self.0[i] + other.0[i]))
+    }
+
+    /// The unit of a quotient of two quantities.
+    pub fn per(self, other: Unit) -> Unit {
+        Unit(std::array::from_fn(|i| self.0[i] - other.0[i]))
+    }
+
+    /// The unit in a document's words (元/小时); a pure number has none.
+    pub fn name(self) -> String {
+        let names = |sign: i8| {
+            let mut out = String::new();
+            for (exponent, name) in self.0.iter().zip(BASES) {
+                for i in 0..(exponent * sign).max(0) {
+                    if i > 0 || !out.is_empty() {
+                        out.push('·');
+                    }
+                    out.push_str(name);
+                }
+            }
+            out
+        };
+        match (names(1), names(-1)) {
+            (up, down) if down.is_empty() => up,
+            (up, down) => format!("{up}/{down}"),
+        }
+    }
+}
+
+/// A unit as written, with the power of ten and the unit it stands for: 万元 is 10⁴ 元.
+pub(crate) fn written(text: &str) -> Option<(Unit, i32)> {
+    if let Some((up, down)) = text.split_once('/') {
+        let ((up, up_power), (down, down_power)) = (single(up)?, single(down)?);
+        return Some((up.per(down), up_power - down_power));
+    }
+    single(text)
+}
+
+fn single(text: &str) -> Option<(Unit, i32)> {
+    let (name, power) = match text {
+        "%" => return Some((Unit::NONE, -2)),
+        "" => return Some((Unit::NONE, 0)),
+        "万元" => ("元", 4),
+        "亿元" => ("元", 8),
+        "公斤" | "千克" | "kg" => ("吨", -3),
+        "t" => ("吨", 0),
+        "h" => ("小时", 0),
+        "日" => ("天", 0),
+        _ => (text, 0),
+    };
+    let index = BASES.iter().position(|base| *base == name)?;
+    Some((Unit::base(index), power))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rate_times_its_quantity_is_money() {
+        let (rate, _) = written("元/小时").unwrap();
+        let (hours, _) = written("小时").unwrap();
+        assert_eq!(rate.times(hours), Unit::YUAN);
+        assert_eq!(rate.name(), "元/小时");
+        assert_eq!(Unit::YUAN.times(Unit::DAY).per(Unit::DAY), Unit::YUAN);
+    }
+
+    #[test]
+    fn scales_are_powers_of_ten() {
+        assert_eq!(written("亿元"), Some((Unit::YUAN, 8)));
+        assert_eq!(written("%"), Some((Unit::NONE, -2)));
+        assert_eq!(written("公里"), None);
+    }
+}
