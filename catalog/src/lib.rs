@@ -1,1 +1,24 @@
-//! catalog
+//! The catalogue: every file under `policies/`, checked at build time and embedded in compact form.
+
+use std::sync::LazyLock;
+
+use policy_engine::catalog::Catalog;
+
+/// The embedded catalogue.
+pub fn catalog() -> &'static Catalog {
+    static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
+        let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
+        postcard::from_bytes(bytes).expect("the build wrote it")
+    });
+    &CATALOG
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_embedded_catalogue_reads_back() {
+        let catalog = super::catalog();
+        assert!(catalog.programs().count() > 0);
+        assert!(!catalog.questionnaire.facts.is_empty());
+    }
+}
