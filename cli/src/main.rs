@@ -1,2 +1,50 @@
-//! cli
-fn main() {}
+//! `policy`: assess an answer file, list programs and facts, without a browser.
+
+mod assess;
+mod facts;
+mod list;
+mod usage;
+
+use std::process::ExitCode;
+
+use lexopt::prelude::*;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(text) => {
+            println!("{text}");
+            ExitCode::SUCCESS
+        }
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<String, String> {
+    let mut arguments = lexopt::Parser::from_env();
+    let mut words = Vec::new();
+    let mut json = false;
+    let mut on = None;
+    while let Some(argument) = arguments.next().map_err(|error| usage::wrong(&error))? {
+        match argument {
+            Long("json") => json = true,
+            Long("on") => {
+                let value = arguments.value().map_err(|error| usage::wrong(&error))?;
+                on = Some(usage::date(&value.to_string_lossy())?);
+            }
+            Long("help") | Short('h') => return Ok(usage::TEXT.to_owned()),
+            Value(word) => words.push(word.to_string_lossy().into_owned()),
+            _ => return Err(usage::wrong(&argument.unexpected())),
+        }
+    }
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words[..] {
+        ["assess", file] => assess::run(file, on, json),
+        ["list"] => Ok(list::run()),
+        ["facts"] => facts::run(json),
+        [] => Ok(usage::TEXT.to_owned()),
+        _ => Err(usage::TEXT.to_owned()),
+    }
+}

@@ -1,1 +1,15 @@
-//! wording
+//! Words for what the engine found, shared by the page and the command line.
+//!
+//! The texts themselves stand in `locales/`; this crate only fills them in.
+
+pub mod condition;
+pub mod error;
+pub mod money;
+pub mod number;
+pub mod outcome;
+pub mod place;
+pub mod report;
+pub mod text;
+pub mod working;
+
+pub use text::{fill, texts};

@@ -1,0 +1,104 @@
+//! `policy assess`.
+
+use std::fs;
+
+use jiff::Zoned;
+use jiff::civil::Date;
+use policy_engine::author::answers;
+use policy_engine::author::node::File;
+use policy_wording::condition::ConditionLine;
+use policy_wording::outcome;
+use policy_wording::report::{self, Program, Report};
+use policy_wording::{error, fill, texts};
+
+/// Assesses an answer file and prints the report.
+pub fn run(path: &str, on: Option<Date>, json: bool) -> Result<String, String> {
+    let catalog = policy_catalog::catalog();
+    let text = fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
+    let file = File {
+        name: path,
+        text: &text,
+    };
+    let read = answers::read(file, &catalog.questionnaire, &error::message)
+        .map_err(|mistake| mistake.to_string())?;
+    let date = on.or(read.on).unwrap_or_else(|| Zoned::now().date());
+    let assessment = policy_engine::assess(catalog, &read.answers, date);
+    let report = report::report(catalog, &read.answers, &assessment);
+    if json {
+        serde_json::to_string_pretty(&report).map_err(|error| error.to_string())
+    } else {
+        Ok(print(&report))
+    }
+}
+
+fn print(report: &Report) -> String {
+    let t = texts();
+    let mut lines = vec![fill(t.app_as_of, &[("date", &report.date)]), String::new()];
+    for total in &report.totals {
+        lines.push(format!("{}：{}", total.heading, total.amount.text));
+    }
+    lines.push(t.app_disclaimer.to_owned());
+    for program in &report.programs {
+        lines.push(String::new());
+        print_program(program, &mut lines);
+    }
+    lines.join("\n")
+}
+
+fn print_program(program: &Program, lines: &mut Vec<String>) {
+    let t = texts();
+    let Program {
+        title,
+        state_name,
+        paid,
+        ..
+    } = program;
+    let amount = if program.shows_amount() {
+        format!(" {}（{paid}）", program.amount.text)
+    } else {
+        String::new()
+    };
+    lines.push(format!("[{state_name}] {title}{amount}"));
+    let source = &program.source;
+    lines.push(format!("  {}　{}", source.document, source.at));
+    for condition in &program.conditions {
+        print_condition(condition, 1, lines);
+    }
+    let indented = |line: &String| format!("  {line}");
+    lines.extend(program.working.iter().map(indented));
+    lines.extend(program.cap.iter().map(indented));
+    for year in &program.calendar {
+        let year_name = fill(t.working_year, &[("year", &year.year.to_string())]);
+        lines.push(format!("  {year_name}：{}", year.amount.text));
+    }
+    if !program.needs.is_empty() {
+        let needs = program.needs.join(t.finding_list_separator);
+        lines.push(format!("  {}：{needs}", t.need_heading));
+    }
+    for reading in &program.readings {
+        lines.push(format!(
+            "  {}",
+            fill(t.detail_reading_taken, &[("says", &reading.says)])
+        ));
+        let other = fill(t.detail_reading_other, &[("says", &reading.other)]);
+        lines.push(format!("    {other}——{}", reading.other_amount));
+    }
+}
+
+fn print_condition(condition: &ConditionLine, depth: usize, lines: &mut Vec<String>) {
+    let mut line = format!(
+        "{}{}：{}",
+        "  ".repeat(depth),
+        outcome::verdict(condition.verdict),
+        condition.says
+    );
+    let more = [&condition.value, &condition.gap];
+    for text in more.into_iter().flatten() {
+        line.push_str(texts().finding_sentence_separator);
+        line.push_str(text);
+    }
+    lines.push(line);
+    for part in &condition.parts {
+        print_condition(part, depth + 1, lines);
+    }
+}

@@ -1,0 +1,20 @@
+//! `policy list`.
+
+use policy_wording::outcome;
+
+/// Every program with its document.
+pub fn run() -> String {
+    let lines = policy_catalog::catalog()
+        .programs()
+        .map(|(policy, program)| {
+            format!(
+                "{}\t{}\t{}\t{}\t{}",
+                program.id,
+                program.title,
+                outcome::paid(program),
+                policy.document,
+                outcome::validity(policy),
+            )
+        });
+    lines.collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,249 @@
+//! Conditions and what was found of them, in words.
+
+use policy_engine::case::{Case, Source};
+use policy_engine::fact::{Ask, FactId, Kind};
+use policy_engine::policy::bound::{Bound, Limit};
+use policy_engine::policy::condition::{Condition, Finding, Gap, Grounds, Test};
+use policy_engine::policy::measure::Measure;
+use policy_engine::questionnaire::Questionnaire;
+use policy_engine::unit::Unit;
+use policy_engine::verdict::Verdict;
+use serde::Serialize;
+
+use crate::number::quantity;
+use crate::place;
+use crate::text::{fill, texts};
+use crate::working::range;
+
+/// A condition as it is shown: the words of the clause, the enterprise's own value, what is missing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ConditionLine {
+    /// Whether it holds.
+    #[serde(serialize_with = "verdict_id")]
+    pub verdict: Verdict,
+    /// The condition.
+    pub says: String,
+    /// The enterprise's value, where it has one.
+    pub value: Option<String>,
+    /// How far the value is from the limit.
+    pub gap: Option<String>,
+    /// The parts, for a condition made of others or one on each row.
+    pub parts: Vec<ConditionLine>,
+}
+
+fn verdict_id<S: serde::Serializer>(verdict: &Verdict, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(verdict.id())
+}
+
+/// The line of a finding.
+pub fn line(case: &Case, finding: &Finding) -> ConditionLine {
+    let t = texts();
+    let questionnaire = case.questionnaire;
+    let (value, gap, parts) = match &finding.grounds {
+        Grounds::Answer(at, None) => {
+            let unsure = at.cell.is_none() && case.answers.answered(at.ask);
+            let text = if unsure {
+                t.finding_unsure
+            } else {
+                t.finding_not_known
+            };
+            (Some(text.to_owned()), None, Vec::new())
+        }
+        Grounds::Answer(at, Some(value)) => {
+            let text = place::value(questionnaire, place::kind(questionnaire, *at), value);
+            let coarse = finding.verdict == Verdict::Unknown;
+            let text = if coarse {
+                fill(t.finding_coarse, &[("value", &text)])
+            } else {
+                text
+            };
+            (Some(text), None, Vec::new())
+        }
+        Grounds::Number(working, gap) => {
+            let unit = working.of.unit(questionnaire, case.list());
+            let gap = gap.map(|gap| gap_text(gap, unit));
+            (Some(range(case, working)), gap, Vec::new())
+        }
+        Grounds::Parts(parts) => {
+            let parts = parts.iter().map(|part| line(case, part)).collect();
+            (None, None, parts)
+        }
+        Grounds::Rows(_, None) => (Some(t.finding_not_known.to_owned()), None, Vec::new()),
+        Grounds::Rows(ask, Some(rows)) => (None, None, row_lines(case, *ask, rows)),
+    };
+    ConditionLine {
+        verdict: finding.verdict,
+        says: says(questionnaire, case.list(), finding.of),
+        value,
+        gap,
+        parts,
+    }
+}
+
+fn row_lines(case: &Case, ask: Ask, rows: &[Finding]) -> Vec<ConditionLine> {
+    let rows = rows.iter().enumerate().map(|(index, row)| {
+        let mut line = line(&case.at_row(ask, index), row);
+        line.says = fill(texts().finding_row, &[("row", &(index + 1).to_string())]);
+        line
+    });
+    rows.collect()
+}
+
+fn gap_text(gap: Gap, unit: Unit) -> String {
+    let t = texts();
+    let template = if gap.bound.is_lower() {
+        t.finding_short
+    } else {
+        t.finding_above
+    };
+    fill(template, &[("by", &quantity(gap.by, unit))])
+}
+
+/// A condition in words: the document's where the file gives them, else put together.
+pub fn says(questionnaire: &Questionnaire, list: Option<FactId>, condition: &Condition) -> String {
+    if let Some(says) = &condition.says {
+        return says.clone();
+    }
+    let t = texts();
+    let name = |source: &Source| source_name(questionnaire, list, *source);
+    let options = |source: &Source, taken: &[u16]| match source_kind(questionnaire, list, *source) {
+        Some(Kind::OneOf(options) | Kind::SeveralOf(options)) => place::labels(options, taken),
+        _ => String::new(),
+    };
+    match &condition.test {
+        Test::Is(source, is) => {
+            let template = if *is {
+                t.finding_is_yes
+            } else {
+                t.finding_is_no
+            };
+            fill(template, &[("fact", &name(source))])
+        }
+        Test::OneOf(source, wanted) => fill(
+            t.finding_one_of,
+            &[
+                ("fact", name(source).as_str()),
+                ("options", &options(source, wanted)),
+            ],
+        ),
+        Test::Includes(source, wanted) => fill(
+            t.finding_includes,
+            &[
+                ("fact", name(source).as_str()),
+                ("option", &options(source, &[*wanted])),
+            ],
+        ),
+        Test::Within(source, region) => fill(
+            t.finding_within,
+            &[
+                ("fact", name(source).as_str()),
+                ("region", &questionnaire.regions.full_name(*region)),
+            ],
+        ),
+        Test::Compare(measure, limits) => {
+            let bounds: Vec<_> = limits
+                .iter()
+                .map(|(bound, limit)| bound_text(*bound, limit))
+                .collect();
+            fill(
+                t.finding_compare,
+                &[
+                    (
+                        "measure",
+                        measure_name(questionnaire, list, measure).as_str(),
+                    ),
+                    ("bounds", &bounds.join(t.finding_and)),
+                ],
+            )
+        }
+        Test::YearFrom { from, years } => fill(
+            t.finding_first_year,
+            &[
+                ("fact", questionnaire.fact(from.fact).label.as_str()),
+                ("years", &years.text),
+            ],
+        ),
+        Test::Some { rows, .. } => fill(
+            t.finding_some,
+            &[("fact", &questionnaire.fact(rows.fact).label)],
+        ),
+        Test::All(_) => t.finding_all.to_owned(),
+        Test::Any(_) => t.finding_any.to_owned(),
+        Test::Not(_) => t.finding_not.to_owned(),
+    }
+}
+
+fn bound_text(bound: Bound, limit: &Limit) -> String {
+    let t = texts();
+    let template = match bound {
+        Bound::AtLeast => t.bound_at_least,
+        Bound::Over => t.bound_over,
+        Bound::AtMost => t.bound_at_most,
+        Bound::Below => t.bound_below,
+    };
+    let limit = match limit {
+        Limit::Figure(figure) => figure.text.clone(),
+        Limit::Year(0) => t.bound_this_year.to_owned(),
+        Limit::Year(_) => t.bound_last_year.to_owned(),
+    };
+    fill(template, &[("limit", &limit)])
+}
+
+fn source_name(questionnaire: &Questionnaire, list: Option<FactId>, source: Source) -> String {
+    match (source, list) {
+        (Source::Fact(reference), _) => questionnaire.fact(reference.fact).label.clone(),
+        (Source::Column(column), Some(list)) => questionnaire.fact(list).columns()
+            [usize::from(column)]
+        .label
+        .clone(),
+        (Source::Column(_), None) => String::new(),
+    }
+}
+
+fn source_kind(
+    questionnaire: &Questionnaire,
+    list: Option<FactId>,
+    source: Source,
+) -> Option<&Kind> {
+    match (source, list) {
+        (Source::Fact(reference), _) => Some(&questionnaire.fact(reference.fact).kind),
+        (Source::Column(column), Some(list)) => {
+            Some(&questionnaire.fact(list).columns()[usize::from(column)].kind)
+        }
+        (Source::Column(_), None) => None,
+    }
+}
+
+/// What a measure measures.
+pub fn measure_name(
+    questionnaire: &Questionnaire,
+    list: Option<FactId>,
+    measure: &Measure,
+) -> String {
+    let t = texts();
+    let name = |measure: &Measure| measure_name(questionnaire, list, measure);
+    match measure {
+        Measure::Figure(figure) => figure.text.clone(),
+        Measure::Value(source) => source_name(questionnaire, list, *source),
+        Measure::Total { rows, of, .. } => {
+            let of = measure_name(questionnaire, Some(rows.fact), of);
+            fill(t.measure_total, &[("of", &of)])
+        }
+        Measure::Count { rows, .. } => fill(
+            t.measure_count,
+            &[("fact", &questionnaire.fact(rows.fact).label)],
+        ),
+        Measure::Ratio { of, to } => fill(
+            t.measure_ratio,
+            &[("of", name(of).as_str()), ("to", &name(to))],
+        ),
+        Measure::Excess { of, over } => fill(
+            t.measure_excess,
+            &[("of", name(of).as_str()), ("over", &over.text)],
+        ),
+        Measure::DaysInYear { .. } => t.measure_days.to_owned(),
+        Measure::Choose { of, .. } => of.first().map_or_else(String::new, name),
+        Measure::Rounded { of, .. } => name(of),
+        Measure::Product(_) | Measure::Banded(_) => t.measure_amount.to_owned(),
+    }
+}

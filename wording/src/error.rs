@@ -1,0 +1,96 @@
+//! What is wrong with an input, and what is expected.
+
+use policy_engine::exact;
+use policy_engine::fact::Measured;
+use policy_engine::input::InputError;
+use policy_engine::quantity::NotAQuantity;
+use policy_engine::region::NotARegion;
+
+use crate::number::{as_shown, number};
+use crate::text::{fill, texts};
+
+/// The message at the field.
+pub fn message(error: &InputError) -> String {
+    let t = texts();
+    match error {
+        InputError::NotAQuantity(error, measured) => not_a_quantity(error, measured),
+        InputError::TooSmall(measured) if measured.at_least.is_zero() => t.error_negative.into(),
+        InputError::TooSmall(measured) => fill(
+            t.error_too_small,
+            &[("limit", &as_shown(measured.at_least, measured))],
+        ),
+        InputError::TooLarge(limit, measured) => {
+            fill(t.error_too_large, &[("limit", &as_shown(*limit, measured))])
+        }
+        InputError::TooPrecise(measured) if measured.decimals == 0 => t.error_whole.into(),
+        InputError::TooPrecise(measured) => fill(
+            t.error_too_precise,
+            &[("decimals", &measured.decimals.to_string())],
+        ),
+        InputError::PercentOrShare(typed) => {
+            let share = exact::shift(*typed, 2).map_or_else(String::new, number);
+            fill(
+                t.error_percent_or_share,
+                &[("typed", number(*typed).as_str()), ("share", &share)],
+            )
+        }
+        InputError::NotADate => t.error_not_a_date.into(),
+        InputError::NoSuchDate => t.error_no_such_date.into(),
+        InputError::NotAfter(column) => fill(t.error_not_after, &[("column", column)]),
+        InputError::NotARegion(NotARegion::Unknown(near)) => {
+            let near = if near.is_empty() {
+                String::new()
+            } else {
+                let names = near.join(t.finding_list_separator);
+                fill(t.error_unknown_region_near, &[("names", &names)])
+            };
+            fill(t.error_unknown_region, &[("near", &near)])
+        }
+        InputError::NotARegion(NotARegion::Several(names)) => {
+            let names = names.join(t.finding_list_separator);
+            fill(t.error_several_regions, &[("names", &names)])
+        }
+        InputError::NoSuchOption(options) => {
+            let labels: Vec<_> = options.iter().map(|choice| choice.label.as_str()).collect();
+            let labels = labels.join(t.finding_list_separator);
+            fill(t.error_no_such_option, &[("options", &labels)])
+        }
+        InputError::EmptyRow => t.error_empty_row.into(),
+        InputError::WrongShape => t.error_wrong_shape.into(),
+    }
+}
+
+fn not_a_quantity(error: &NotAQuantity, measured: &Measured) -> String {
+    let t = texts();
+    match error {
+        NotAQuantity::NoNumber => {
+            let example = format!("120 {}", measured.shown);
+            fill(t.error_no_number, &[("example", &example)])
+        }
+        NotAQuantity::Grouping => t.error_grouping.into(),
+        NotAQuantity::TooLong => t.error_too_long.into(),
+        NotAQuantity::NoUnit => t.error_no_unit.into(),
+        NotAQuantity::UnknownUnit(typed) => fill(
+            t.error_unknown_unit,
+            &[("unit", measured.shown.as_str()), ("typed", typed)],
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rust_decimal::dec;
+
+    #[test]
+    fn a_share_is_asked_back_with_both_meanings() {
+        let text = message(&InputError::PercentOrShare(dec!(0.6)));
+        assert!(text.starts_with("是 0.6% 还是 60%？"), "{text}");
+    }
+
+    #[test]
+    fn a_place_that_is_not_known_gets_its_neighbours() {
+        let error = InputError::NotARegion(NotARegion::Unknown(vec!["湖南省长沙市".into()]));
+        assert!(message(&error).contains("湖南省长沙市"));
+    }
+}

@@ -1,0 +1,64 @@
+//! Amounts of money and their spans.
+
+use policy_engine::span::Span;
+use rust_decimal::Decimal;
+
+use crate::number::number;
+use crate::text::{fill, texts};
+
+/// An amount: 700,000 元, 149,589.04 元.
+pub fn yuan(value: Decimal) -> String {
+    let value = value.normalize();
+    let value = if value.scale() == 1 {
+        with_fen(value)
+    } else {
+        number(value)
+    };
+    format!("{value} 元")
+}
+
+/// One decimal would read as jiao; money shows both.
+fn with_fen(value: Decimal) -> String {
+    number(value) + "0"
+}
+
+/// A span of money: exact, 最高 …, … 至 …, or … 起.
+pub fn span(span: Span) -> String {
+    let t = texts();
+    match (span.exact(), span.high) {
+        (Some(value), _) => yuan(value),
+        (None, Some(high)) if span.low.is_zero() => fill(t.money_up_to, &[("high", &yuan(high))]),
+        (None, Some(high)) => fill(
+            t.money_from_to,
+            &[("low", number(span.low).as_str()), ("high", &yuan(high))],
+        ),
+        (None, None) if span.low.is_zero() => t.money_open.to_owned(),
+        (None, None) => fill(t.money_from_up, &[("low", &yuan(span.low))]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rust_decimal::dec;
+
+    #[test]
+    fn spans_read_as_people_say_them() {
+        let of = |low, high| span(Span { low, high });
+        assert_eq!(of(dec!(700000), Some(dec!(700000))), "700,000 元");
+        assert_eq!(
+            of(dec!(475000), Some(dec!(850000))),
+            "475,000 至 850,000 元"
+        );
+        assert_eq!(of(dec!(0), Some(dec!(500000))), "最高 500,000 元");
+        assert_eq!(of(dec!(0), Some(dec!(0))), "0 元");
+        assert_eq!(of(dec!(1000000), None), "1,000,000 元 起，无封顶");
+        assert_eq!(of(dec!(0), None), "无封顶");
+    }
+
+    #[test]
+    fn fen_are_shown_whole() {
+        assert_eq!(yuan(dec!(149589.04)), "149,589.04 元");
+        assert_eq!(yuan(dec!(0.5)), "0.50 元");
+    }
+}

@@ -1,0 +1,126 @@
+//! Outcomes in words: states, amounts, validity.
+
+use policy_engine::assess::{InYear, Other, Outcome, State};
+use policy_engine::policy::{Award, Form, Paid, Policy, Program};
+use policy_engine::span::Span;
+use policy_engine::verdict::Verdict;
+
+use crate::money;
+use crate::text::{fill, texts};
+
+/// The name of a state.
+pub fn state(state: State) -> &'static str {
+    let t = texts();
+    match state {
+        State::Obtainable => t.state_obtainable,
+        State::Applicable => t.state_applicable,
+        State::Open => t.state_open,
+        State::Refused => t.state_refused,
+        State::NotYet => t.state_not_yet,
+        State::Expired => t.state_expired,
+    }
+}
+
+/// The name of a verdict.
+pub fn verdict(verdict: Verdict) -> &'static str {
+    let t = texts();
+    match verdict {
+        Verdict::Yes => t.verdict_yes,
+        Verdict::No => t.verdict_no,
+        Verdict::Unknown => t.verdict_unknown,
+    }
+}
+
+/// The kind of support.
+pub fn form(form: Form) -> &'static str {
+    let t = texts();
+    match form {
+        Form::Subsidy => t.form_subsidy,
+        Form::Grant => t.form_grant,
+        Form::Reward => t.form_reward,
+        Form::InterestSubsidy => t.form_interest_subsidy,
+    }
+}
+
+/// When a program pays: 一次性, 每年, 连续3年.
+pub fn paid(program: &Program) -> String {
+    let t = texts();
+    match (program.window(), program.paid) {
+        (Some((_, years)), _) => fill(t.paid_window, &[("years", &years.text)]),
+        (None, Paid::Once) => t.paid_once.to_owned(),
+        (None, Paid::Yearly) => t.paid_yearly.to_owned(),
+    }
+}
+
+/// What a program is worth to the enterprise in a year, or what it would be worth where refused.
+pub fn amount(program: &Program, year: &InYear) -> String {
+    match &program.award {
+        Award::Unstated => texts().money_unstated.to_owned(),
+        Award::Ceiling(_) => span_of(program, Span::up_to(year.amount.high)),
+        Award::Formula { .. } => span_of(program, year.amount),
+    }
+}
+
+fn span_of(program: &Program, span: Span) -> String {
+    match &program.award {
+        Award::Formula {
+            uncapped: Some(uncapped),
+            ..
+        } if span.high.is_none() => {
+            if span.low.is_zero() {
+                uncapped.clone()
+            } else {
+                let low = fill(texts().money_from_up, &[("low", &money::yuan(span.low))]);
+                format!("{low}（{uncapped}）")
+            }
+        }
+        _ => money::span(span),
+    }
+}
+
+/// The amount under another reading.
+pub fn other(program: &Program, other: &Other) -> String {
+    let t = texts();
+    if other.verdict == Verdict::No {
+        t.detail_reading_refused.to_owned()
+    } else {
+        fill(
+            t.detail_reading_amount,
+            &[("amount", &span_of(program, other.amount))],
+        )
+    }
+}
+
+/// The amount before the cap and the cap, where the cap takes something away.
+pub fn cap(outcome: &Outcome, year: &InYear) -> Option<String> {
+    let t = texts();
+    let Award::Formula { cap: Some(cap), .. } = &outcome.program.award else {
+        return None;
+    };
+    let before = year.working.as_ref()?.span;
+    let cut = before.high.is_some_and(|high| high > cap.value);
+    let template = if cut {
+        t.working_before_cap
+    } else {
+        t.working_cap
+    };
+    let amount = money::span(before);
+    Some(fill(
+        template,
+        &[("amount", amount.as_str()), ("cap", &cap.text)],
+    ))
+}
+
+/// Since when and until when a document applies.
+pub fn validity(policy: &Policy) -> String {
+    let t = texts();
+    let from = fill(
+        t.detail_in_force_from,
+        &[("from", &policy.from.to_string())],
+    );
+    let until = policy.until.map_or_else(
+        || t.detail_no_end.to_owned(),
+        |until| fill(t.detail_until, &[("until", &until.to_string())]),
+    );
+    from + t.finding_sentence_separator + &until
+}

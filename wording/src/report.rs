@@ -1,0 +1,317 @@
+//! An assessment as a report in words and figures: what the page draws and the command line prints.
+
+use policy_engine::assess::{Assessment, InYear, Outcome, State};
+use policy_engine::case::Case;
+use policy_engine::catalog::Catalog;
+use policy_engine::fact::Answers;
+use policy_engine::span::Span;
+use policy_engine::verdict::Verdict;
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use crate::condition::{self, ConditionLine};
+use crate::text::{fill, texts};
+use crate::{money, outcome, place, working};
+
+/// A whole assessment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// The day assessed.
+    pub date: String,
+    /// The sums, each kind of money apart.
+    pub totals: Vec<Total>,
+    /// Every program, the nearest to money first.
+    pub programs: Vec<Program>,
+}
+
+/// A sum of one kind of money.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Total {
+    /// `yearly`, `window`, `once` or `ceilings`.
+    pub id: &'static str,
+    /// Its heading.
+    pub heading: String,
+    /// What it holds.
+    pub note: &'static str,
+    /// The sum.
+    #[serde(flatten)]
+    pub amount: Amount,
+}
+
+/// An amount in words and figures.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Amount {
+    /// In words.
+    pub text: String,
+    /// The least, in 元.
+    pub low: Decimal,
+    /// The greatest, in 元; absent where nothing bounds it.
+    pub high: Option<Decimal>,
+}
+
+/// A program with all that an official would check.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Program {
+    /// The program's id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// 补贴, 补助, 奖励, 贴息.
+    pub form: &'static str,
+    /// 一次性, 每年, 连续3年.
+    pub paid: String,
+    /// Where the enterprise stands.
+    #[serde(serialize_with = "state_id")]
+    pub state: State,
+    /// The same in words.
+    pub state_name: &'static str,
+    /// The amount as far as it is certain.
+    #[serde(flatten)]
+    pub amount: Amount,
+    /// The calendar year that the amount is for.
+    pub year: i16,
+    /// The conditions, in the order of the clause.
+    pub conditions: Vec<ConditionLine>,
+    /// The calculation line by line.
+    pub working: Vec<String>,
+    /// The cap, and the amount before it where it cuts.
+    pub cap: Option<String>,
+    /// The amounts of several years, where it pays for some years only.
+    pub calendar: Vec<Year>,
+    /// What could still change the verdict or the amount.
+    pub needs: Vec<String>,
+    /// How unclear words were read, and the amount under the other reading.
+    pub readings: Vec<Reading>,
+    /// Conditions that the answers do not cover.
+    pub not_modelled: Vec<String>,
+    /// The clause and its document.
+    pub source: Source,
+}
+
+/// One year of a program that pays for some years only.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Year {
+    /// The calendar year.
+    pub year: i16,
+    /// The amount as far as it is certain.
+    #[serde(flatten)]
+    pub amount: Amount,
+    /// The calculation line by line, where the year's conditions do not fail.
+    pub working: Vec<String>,
+}
+
+/// A reading taken, and the other.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Reading {
+    /// The reading taken.
+    pub says: String,
+    /// Why.
+    pub because: String,
+    /// The other reading.
+    pub other: String,
+    /// The amount under it, in words.
+    pub other_amount: String,
+    /// The least under it, in 元.
+    pub other_low: Decimal,
+    /// The greatest under it, in 元.
+    pub other_high: Option<Decimal>,
+}
+
+/// Where a program comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Source {
+    /// The document's title.
+    pub title: String,
+    /// 发文字号.
+    pub document: String,
+    /// 发文机关.
+    pub authority: String,
+    /// Where the clause stands.
+    pub at: String,
+    /// Its words.
+    pub quote: String,
+    /// 责任单位.
+    pub responsible: String,
+    /// Where the money comes from.
+    pub funding: String,
+    /// Since when and until when.
+    pub validity: String,
+    /// When and with what the file was last compared.
+    pub checked: String,
+    /// How to apply.
+    pub apply: String,
+    /// What to know of the whole document.
+    pub notes: Vec<String>,
+}
+
+/// Puts an assessment into words.
+pub fn report(catalog: &Catalog, answers: &Answers, assessment: &Assessment) -> Report {
+    let case = Case {
+        questionnaire: &catalog.questionnaire,
+        answers,
+        date: assessment.date,
+        year: assessment.date.year(),
+        row: None,
+    };
+    let programs = assessment
+        .outcomes
+        .iter()
+        .map(|outcome| program(&case, outcome));
+    let mut programs: Vec<_> = programs.collect();
+    programs.sort_by_key(|program| program.state);
+    Report {
+        date: assessment.date.to_string(),
+        totals: totals(assessment),
+        programs,
+    }
+}
+
+fn amount(text: String, span: Span) -> Amount {
+    Amount {
+        text,
+        low: span.low,
+        high: span.high,
+    }
+}
+
+fn totals(assessment: &Assessment) -> Vec<Total> {
+    let t = texts();
+    let sums = &assessment.totals;
+    let year = assessment.date.year().to_string();
+    let all = [
+        (
+            "yearly",
+            t.total_yearly.to_owned(),
+            t.total_yearly_note,
+            sums.yearly,
+        ),
+        (
+            "window",
+            fill(t.total_window, &[("year", &year)]),
+            t.total_window_note,
+            sums.window,
+        ),
+        (
+            "once",
+            t.total_once.to_owned(),
+            t.total_once_note,
+            sums.once,
+        ),
+        (
+            "ceilings",
+            t.total_ceilings.to_owned(),
+            t.total_ceilings_note,
+            sums.ceilings,
+        ),
+    ];
+    let shown = all.into_iter().filter(|(.., span)| *span != Span::ZERO);
+    let total = |(id, heading, note, span)| Total {
+        id,
+        heading,
+        note,
+        amount: amount(money::span(span), span),
+    };
+    shown.map(total).collect()
+}
+
+fn program(case: &Case, outcome: &Outcome) -> Program {
+    let (policy, program, now) = (outcome.policy, outcome.program, &outcome.now);
+    let clause = policy.clause(program);
+    let in_force = outcome.state.in_force();
+    let certain = if in_force { now.amount } else { Span::ZERO };
+    let readings = outcome.alternatives.iter().map(|other| Reading {
+        says: other.reading.says.clone(),
+        because: other.reading.because.clone(),
+        other: other.reading.alternative.says.clone(),
+        other_amount: outcome::other(program, other),
+        other_low: other.amount.low,
+        other_high: other.amount.high,
+    });
+    let calendar = outcome.calendar.iter().map(|year| Year {
+        year: year.year,
+        amount: amount(outcome::amount(program, year), year.amount),
+        working: working_lines(&case.in_year(year.year), year),
+    });
+    let needs = outcome
+        .open
+        .iter()
+        .map(|at| place::place(case.questionnaire, *at));
+    Program {
+        id: program.id.clone(),
+        title: program.title.clone(),
+        form: outcome::form(program.form),
+        paid: outcome::paid(program),
+        state: outcome.state,
+        state_name: outcome::state(outcome.state),
+        amount: amount(outcome::amount(program, now), certain),
+        year: now.year,
+        conditions: now
+            .findings
+            .iter()
+            .map(|finding| condition::line(case, finding))
+            .collect(),
+        working: working_lines(case, now),
+        cap: outcome::cap(outcome, now),
+        calendar: calendar.collect(),
+        needs: if in_force {
+            needs.collect()
+        } else {
+            Vec::new()
+        },
+        readings: readings.collect(),
+        not_modelled: program.not_modelled.clone(),
+        source: source(policy, program, clause),
+    }
+}
+
+fn working_lines(case: &Case, year: &InYear) -> Vec<String> {
+    match &year.working {
+        Some(working) if year.verdict != Verdict::No => working::lines(case, working),
+        _ => Vec::new(),
+    }
+}
+
+fn source(
+    policy: &policy_engine::policy::Policy,
+    program: &policy_engine::policy::Program,
+    clause: &policy_engine::policy::Clause,
+) -> Source {
+    let t = texts();
+    let or = |text: Option<String>, missing: &str| text.unwrap_or_else(|| missing.to_owned());
+    let responsible = clause.responsible.join(t.finding_list_separator);
+    let responsible = Some(responsible).filter(|text| !text.is_empty());
+    let checked = &policy.checked;
+    Source {
+        title: policy.title.clone(),
+        document: policy.document.clone(),
+        authority: policy.authority.clone(),
+        at: clause.at.clone(),
+        quote: clause.quote.clone(),
+        responsible: or(responsible, t.detail_responsible_missing),
+        funding: or(program.funding.clone(), t.detail_funding_missing),
+        validity: outcome::validity(policy),
+        checked: fill(
+            t.detail_checked_value,
+            &[
+                ("on", checked.on.to_string().as_str()),
+                ("how", &checked.how),
+            ],
+        ),
+        apply: or(program.apply.clone(), t.detail_apply_missing),
+        notes: policy.notes.clone(),
+    }
+}
+
+fn state_id<S: serde::Serializer>(state: &State, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(state.id())
+}
+
+impl Program {
+    /// Whether the program has an amount worth showing beside its state.
+    pub fn shows_amount(&self) -> bool {
+        matches!(
+            self.state,
+            State::Obtainable | State::Applicable | State::Open
+        )
+    }
+}

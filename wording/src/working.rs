@@ -1,0 +1,264 @@
+//! Workings in numbers: the calculation line by line.
+
+use policy_engine::case::{Case, Place, Source};
+use policy_engine::fact::Ask;
+use policy_engine::policy::measure::{Measure, RowWorking, Steps, Working};
+use policy_engine::questionnaire::Questionnaire;
+use policy_engine::span::Span;
+use policy_engine::unit::Unit;
+use policy_engine::verdict::Verdict;
+
+use crate::number::{number, percent, quantity};
+use crate::text::{fill, texts};
+use crate::{money, place};
+
+/// The calculation of an amount, one line a step, the result last.
+pub fn lines(case: &Case, working: &Working) -> Vec<String> {
+    let mut lines = Vec::new();
+    row_lines(case, working, &mut lines);
+    let result = span_text(working.span, Unit::YUAN);
+    match &working.steps {
+        Steps::Bands { .. } => lines.push(format!("{} = {result}", texts().working_sum)),
+        _ => lines.push(format!("{} = {result}", expression(case, working))),
+    }
+    lines
+}
+
+/// A line for each row that a sum is made of.
+fn row_lines(case: &Case, working: &Working, lines: &mut Vec<String>) {
+    match (&working.steps, working.of) {
+        (Steps::Parts(parts) | Steps::Choice(_, parts), _) => {
+            for part in parts {
+                row_lines(case, part, lines);
+            }
+        }
+        (
+            Steps::Rows {
+                ask,
+                rows: Some(rows),
+            },
+            of,
+        ) => {
+            for (index, row) in rows.iter().enumerate() {
+                lines.push(row_line(&case.at_row(*ask, index), of, index, row));
+            }
+        }
+        (
+            Steps::Bands {
+                ask,
+                rows: Some(rows),
+            },
+            Measure::Banded(banded),
+        ) => {
+            let unit = |column| {
+                let value = Measure::Value(Source::Column(column));
+                value.unit(case.questionnaire, Some(ask.fact))
+            };
+            for (index, row) in rows.iter().enumerate() {
+                let cell = |column: u8, span: Span| {
+                    let at = Place {
+                        ask: *ask,
+                        cell: Some((index, column)),
+                    };
+                    known_or_name(case, at, span, unit(column))
+                };
+                let prices: Vec<_> = row
+                    .bands
+                    .iter()
+                    .map(|band| &banded.bands[*band].price)
+                    .collect();
+                let price = match &prices[..] {
+                    [only] => only.text.clone(),
+                    _ => fill(
+                        texts().working_unknown_price,
+                        &[
+                            ("low", number(row.price.low).as_str()),
+                            (
+                                "high",
+                                &row.price.high.map_or_else(String::new, |high| {
+                                    quantity(high, prices.first().map_or(Unit::NONE, |p| p.unit))
+                                }),
+                            ),
+                        ],
+                    ),
+                };
+                let (by, of) = (cell(banded.by, row.by), cell(banded.of, row.of));
+                let pays = span_text(row.pays, Unit::YUAN);
+                let row_name = row_name(index);
+                let not = counts_text(row.counts.as_ref().map(|finding| finding.verdict));
+                lines.push(format!("{row_name}（{by}）：{of} × {price} = {pays}{not}"));
+            }
+            if let Some(beyond) = &banded.beyond {
+                lines.push(fill(texts().working_beyond, &[("hours", &beyond.text)]));
+            }
+        }
+        _ => {}
+    }
+}
+
+fn row_line(case: &Case, of: &Measure, index: usize, row: &RowWorking) -> String {
+    let not = counts_text(row.counts.as_ref().map(|finding| finding.verdict));
+    let unit = match of {
+        Measure::Total { of, .. } => of.unit(case.questionnaire, case.list()),
+        _ => Unit::NONE,
+    };
+    let out = row.span == Span::ZERO && !not.is_empty();
+    let added = match &row.adds {
+        Some(adds) => {
+            let (expression, result) = (expression(case, adds), span_text(row.span, unit));
+            if out || expression == result {
+                expression
+            } else {
+                format!("{expression} = {result}")
+            }
+        }
+        None => count_text(row.span),
+    };
+    format!("{}：{added}{not}", row_name(index))
+}
+
+fn row_name(index: usize) -> String {
+    fill(texts().working_row, &[("row", &(index + 1).to_string())])
+}
+
+fn counts_text(verdict: Option<Verdict>) -> String {
+    match verdict {
+        None | Some(Verdict::Yes) => String::new(),
+        Some(Verdict::No) => format!("（{}）", texts().working_not_counted),
+        Some(Verdict::Unknown) => format!("（{}）", texts().working_maybe_counted),
+    }
+}
+
+/// A number as an expression of the answers and the document's figures.
+fn expression(case: &Case, working: &Working) -> String {
+    let t = texts();
+    match (&working.steps, working.of) {
+        (Steps::Figure, Measure::Figure(figure)) => figure.text.clone(),
+        (Steps::Value(at), _) => known_or_name(case, *at, working.span, unit_of(case, working)),
+        (Steps::Parts(parts), Measure::Product(_)) => {
+            let parts: Vec<_> = parts.iter().map(|part| factor(case, part)).collect();
+            parts.join(" × ")
+        }
+        (Steps::Parts(parts), Measure::Rounded { divided_by, .. }) => {
+            let of = parts
+                .iter()
+                .map(|part| expression(case, part))
+                .collect::<String>();
+            let by = divided_by
+                .as_ref()
+                .map_or_else(String::new, |by| format!(" ÷ {}", by.text));
+            format!("{of}{by}（{}）", t.working_rounded)
+        }
+        (Steps::Parts(parts), Measure::Excess { over, .. }) => {
+            let of = parts
+                .iter()
+                .map(|part| expression(case, part))
+                .collect::<String>();
+            format!("{of} − {}", over.text)
+        }
+        (Steps::Parts(parts), Measure::Ratio { .. }) => {
+            let parts: Vec<_> = parts.iter().map(|part| expression(case, part)).collect();
+            parts.join(" ÷ ")
+        }
+        (Steps::Choice(_, branches), _) if branches.len() == 1 => expression(case, &branches[0]),
+        (Steps::Rows { ask, rows: None }, _) => unknown(case, *ask),
+        (Steps::Rows { .. }, Measure::Count { .. }) => count_text(working.span),
+        _ => span_text(working.span, unit_of(case, working)),
+    }
+}
+
+fn unit_of(case: &Case, working: &Working) -> Unit {
+    working.of.unit(case.questionnaire, case.list())
+}
+
+/// An expression as a factor of a product.
+fn factor(case: &Case, working: &Working) -> String {
+    let text = expression(case, working);
+    let compound = matches!(working.of, Measure::Excess { .. } | Measure::Ratio { .. });
+    if compound { format!("({text})") } else { text }
+}
+
+fn known_or_name(case: &Case, at: Place, span: Span, unit: Unit) -> String {
+    match span.exact() {
+        Some(value) => quantity(value, unit),
+        None => fill(
+            texts().working_unknown,
+            &[("what", &short_name(case.questionnaire, at))],
+        ),
+    }
+}
+
+/// The column's name inside its row, the question's elsewhere.
+fn short_name(questionnaire: &Questionnaire, at: Place) -> String {
+    match at.cell {
+        Some((_, column)) => questionnaire.fact(at.ask.fact).columns()[usize::from(column)]
+            .label
+            .clone(),
+        None => place::ask(questionnaire, at.ask),
+    }
+}
+
+fn unknown(case: &Case, ask: Ask) -> String {
+    fill(
+        texts().working_unknown,
+        &[("what", &place::ask(case.questionnaire, ask))],
+    )
+}
+
+fn count_text(span: Span) -> String {
+    match (span.exact(), span.high) {
+        (Some(count), _) => number(count),
+        (None, Some(high)) => format!("{}–{}", number(span.low), number(high)),
+        (None, None) => format!("{}+", number(span.low)),
+    }
+}
+
+/// A span in a unit.
+fn span_text(span: Span, unit: Unit) -> String {
+    if unit == Unit::YUAN {
+        return money::span(span);
+    }
+    match (span.exact(), span.high) {
+        (Some(value), _) => quantity(value, unit),
+        (None, Some(high)) => fill(
+            texts().money_from_to,
+            &[
+                ("low", number(span.low).as_str()),
+                ("high", &quantity(high, unit)),
+            ],
+        ),
+        (None, None) => fill(texts().money_from_up, &[("low", &quantity(span.low, unit))]),
+    }
+}
+
+/// The enterprise's own value of a measure, as far as it is known.
+pub fn range(case: &Case, working: &Working) -> String {
+    let t = texts();
+    if let (Measure::Ratio { .. }, Steps::Parts(parts)) = (working.of, &working.steps) {
+        let known = parts.iter().all(|part| part.span.exact().is_some());
+        if !known {
+            return t.finding_not_known.to_owned();
+        }
+        let expression = expression(case, working);
+        return match working.span.exact() {
+            Some(share) => format!("{expression} = {}", percent(share)),
+            None => format!("{expression} ≈ {}", percent(working.span.low)),
+        };
+    }
+    if let (Measure::Choose { .. }, Steps::Choice(_, branches)) = (working.of, &working.steps)
+        && let [branch] = &branches[..]
+    {
+        return range(case, branch);
+    }
+    let open = working.span.high.is_none();
+    let nothing_known = open
+        && matches!(
+            &working.steps,
+            Steps::Value(_) | Steps::Choice(..) | Steps::Rows { rows: None, .. }
+        );
+    if nothing_known {
+        t.finding_not_known.to_owned()
+    } else {
+        span_text(working.span, unit_of(case, working))
+    }
+}
