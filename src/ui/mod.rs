@@ -1,9 +1,18 @@
-//! The components, one per file.
+//! The components, one per file. They draw the session and hand actions back; nothing else.
 
-use yew::prelude::*;
+mod app;
+mod choices;
+mod conditions;
+mod field;
+mod host;
+mod notice;
+mod program;
+mod question;
+mod questionnaire;
+mod results;
+mod rows;
+mod source;
+mod store;
+mod totals;
 
-/// The whole page.
-#[component]
-pub fn App() -> Html {
-    html! { <main><h1>{ env!("CARGO_PKG_NAME") }</h1></main> }
-}
+pub use app::App;

@@ -1,0 +1,349 @@
+//! The session: what was typed, what it says, and what follows. No browser type in it.
+
+mod entry;
+mod saved;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use policy_engine::assess;
+use policy_engine::catalog::Catalog;
+use policy_engine::fact::{Answer, Answers, Ask, ColumnId, Value};
+use policy_engine::input::{self, At, Problem};
+use policy_wording::report::{self, Report};
+
+pub use entry::{Entry, RowEntry, RowKey};
+pub use saved::Corrupt;
+
+/// One enterprise filling in the questionnaire.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    catalog: &'static Catalog,
+    date: Date,
+    entries: BTreeMap<Ask, Entry>,
+    read: BTreeMap<Ask, input::Read>,
+    editing: Option<Field>,
+    next_row: RowKey,
+}
+
+/// A field of the page: a question's own, or a cell of one of its rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Field {
+    /// The question.
+    pub ask: Ask,
+    /// The row and column, in a list.
+    pub cell: Option<(RowKey, ColumnId)>,
+}
+
+/// What a person does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Typed or chose a text.
+    Type(Field, String),
+    /// Took or left an option of several.
+    Pick(Ask, String, bool),
+    /// Took none of several options.
+    PickNone(Ask),
+    /// Said 不清楚, or took it back.
+    Unsure(Ask, bool),
+    /// Took an answer back.
+    Clear(Ask),
+    /// Added a row to a list.
+    AddRow(Ask),
+    /// Removed a row.
+    RemoveRow(Ask, RowKey),
+    /// Said that a list has no rows, or took it back.
+    NoRows(Ask, bool),
+    /// Said that a list has rows still to come, or that it has not.
+    More(Ask, bool),
+    /// Copied another year's rows to a list.
+    CopyRows {
+        /// The list without rows.
+        to: Ask,
+        /// The list to copy.
+        from: Ask,
+    },
+    /// Came to a field.
+    Enter(Field),
+    /// Left the field.
+    Leave,
+    /// Began anew.
+    StartAnew,
+}
+
+impl Session {
+    /// A session without answers on a day.
+    pub fn new(catalog: &'static Catalog, date: Date) -> Session {
+        Session {
+            catalog,
+            date,
+            entries: BTreeMap::new(),
+            read: BTreeMap::new(),
+            editing: None,
+            next_row: 0,
+        }
+    }
+
+    /// The catalogue that the session asks from.
+    pub fn catalog(&self) -> &'static Catalog {
+        self.catalog
+    }
+
+    /// Does what a person did.
+    pub fn apply(&mut self, action: Action) {
+        match action {
+            Action::Type(field, text) => self.type_text(field, text),
+            Action::Pick(ask, option, taken) => self.pick(ask, option, taken),
+            Action::PickNone(ask) => self.set(ask, Entry::Picks(Vec::new())),
+            Action::Unsure(ask, unsure) => self.unsure(ask, unsure),
+            Action::Clear(ask) => self.remove(ask),
+            Action::AddRow(ask) => self.add_row(ask),
+            Action::RemoveRow(ask, key) => self.remove_row(ask, key),
+            Action::NoRows(ask, true) => self.set(ask, Entry::no_rows()),
+            Action::NoRows(ask, false) => self.remove(ask),
+            Action::More(ask, more) => self.more(ask, more),
+            Action::CopyRows { to, from } => self.copy_rows(to, from),
+            Action::Enter(field) => self.editing = Some(field),
+            Action::Leave => self.leave(),
+            Action::StartAnew => *self = Session::new(self.catalog, self.date),
+        }
+    }
+
+    fn type_text(&mut self, field: Field, text: String) {
+        match field.cell {
+            None if text.is_empty() => self.remove(field.ask),
+            None => self.set(field.ask, Entry::Text(text)),
+            Some((key, column)) => {
+                if let Some(row) = self
+                    .rows_mut(field.ask)
+                    .and_then(|rows| entry::row(rows, key))
+                    && let Some(cell) = row.cells.get_mut(usize::from(column))
+                {
+                    *cell = text;
+                }
+                self.read_again(field.ask);
+            }
+        }
+    }
+
+    fn pick(&mut self, ask: Ask, option: String, taken: bool) {
+        let mut picks = match self.entries.remove(&ask) {
+            Some(Entry::Picks(picks)) => picks,
+            _ => Vec::new(),
+        };
+        picks.retain(|pick| *pick != option);
+        if taken {
+            picks.push(option);
+        }
+        // Taking the last option back is not the same as saying 都没有.
+        if picks.is_empty() {
+            self.remove(ask)
+        } else {
+            self.set(ask, Entry::Picks(picks))
+        }
+    }
+
+    fn unsure(&mut self, ask: Ask, unsure: bool) {
+        let before = self.entries.remove(&ask);
+        match (before, unsure) {
+            (Some(Entry::Unsure(before)), true) => self.set(ask, Entry::Unsure(before)),
+            (before, true) => self.set(ask, Entry::Unsure(before.map(Box::new))),
+            (Some(Entry::Unsure(Some(before))), false) => self.set(ask, *before),
+            (Some(Entry::Unsure(None)) | None, false) => self.remove(ask),
+            (Some(entry), false) => self.set(ask, entry),
+        }
+    }
+
+    fn add_row(&mut self, ask: Ask) {
+        let columns = self.catalog.questionnaire.fact(ask.fact).columns();
+        let row = RowEntry::new(self.next_row, columns);
+        self.next_row += 1;
+        match self.rows_mut(ask) {
+            Some(rows) => rows.push(row),
+            None => {
+                self.entries.insert(
+                    ask,
+                    Entry::Rows {
+                        rows: vec![row],
+                        more: false,
+                    },
+                );
+            }
+        }
+        self.read_again(ask);
+    }
+
+    fn remove_row(&mut self, ask: Ask, key: RowKey) {
+        if let Some(rows) = self.rows_mut(ask) {
+            rows.retain(|row| row.key != key);
+            // A list whose last row is gone is unanswered; 没有 is an answer of its own.
+            if rows.is_empty() {
+                self.entries.remove(&ask);
+            }
+        }
+        self.read_again(ask);
+    }
+
+    fn more(&mut self, ask: Ask, is_more: bool) {
+        if let Some(Entry::Rows { more, .. }) = self.entries.get_mut(&ask) {
+            *more = is_more;
+        }
+        self.read_again(ask);
+    }
+
+    fn copy_rows(&mut self, to: Ask, from: Ask) {
+        let Some(Entry::Rows { rows, .. }) = self.entries.get(&from) else {
+            return;
+        };
+        let mut rows = rows.clone();
+        for row in &mut rows {
+            row.key = self.next_row;
+            self.next_row += 1;
+        }
+        self.set(to, Entry::Rows { rows, more: false });
+    }
+
+    fn leave(&mut self) {
+        let Some(Field {
+            ask,
+            cell: Some((key, _)),
+        }) = self.editing.take()
+        else {
+            return;
+        };
+        if let Some(row) = self.rows_mut(ask).and_then(|rows| entry::row(rows, key)) {
+            row.visited = true;
+        }
+    }
+
+    fn rows_mut(&mut self, ask: Ask) -> Option<&mut Vec<RowEntry>> {
+        match self.entries.get_mut(&ask) {
+            Some(Entry::Rows { rows, .. }) => Some(rows),
+            _ => None,
+        }
+    }
+
+    fn set(&mut self, ask: Ask, entry: Entry) {
+        self.entries.insert(ask, entry);
+        self.read_again(ask);
+    }
+
+    fn remove(&mut self, ask: Ask) {
+        self.entries.remove(&ask);
+        self.read_again(ask);
+    }
+
+    fn read_again(&mut self, ask: Ask) {
+        match self.entries.get(&ask) {
+            Some(entry) => {
+                let read = input::read(&self.catalog.questionnaire, ask, &entry.draft());
+                self.read.insert(ask, read);
+            }
+            None => {
+                self.read.remove(&ask);
+            }
+        }
+    }
+
+    /// The key that the next row will have.
+    pub fn next_row_key(&self) -> RowKey {
+        self.next_row
+    }
+
+    /// The same question in other years, where rows were entered.
+    pub fn years_with_rows(&self, ask: Ask) -> Vec<Ask> {
+        let other = |other: &Ask| other.fact == ask.fact && *other != ask;
+        let rows = self
+            .entries
+            .iter()
+            .filter(|(_, entry)| matches!(entry, Entry::Rows { rows, .. } if !rows.is_empty()));
+        rows.map(|(ask, _)| *ask).filter(other).collect()
+    }
+
+    /// What was typed or chosen.
+    pub fn entry(&self, ask: Ask) -> Option<&Entry> {
+        self.entries.get(&ask)
+    }
+
+    /// The valid value of a field.
+    pub fn value(&self, field: Field) -> Option<&Value> {
+        let Some(Answer::Known(value)) = self.read.get(&field.ask)?.answer.as_ref() else {
+            return None;
+        };
+        match (field.cell, value) {
+            (None, value) => Some(value),
+            (Some((key, column)), Value::Rows(rows)) => {
+                let index = self.entries.get(&field.ask)?.row_index(key)?;
+                rows.rows.get(index)?.get(usize::from(column))?.as_ref()
+            }
+            (Some(_), _) => None,
+        }
+    }
+
+    /// What is wrong with a field that is not being edited.
+    pub fn problem(&self, field: Field) -> Option<&Problem> {
+        if self.editing == Some(field) {
+            return None;
+        }
+        let entry = self.entries.get(&field.ask)?;
+        let at = match field.cell {
+            None => At::Whole,
+            Some((key, column)) => At::Cell(entry.row_index(key)?, column),
+        };
+        self.problem_at(field.ask, at)
+    }
+
+    /// What is wrong with a row as a whole, once it was visited.
+    pub fn row_problem(&self, ask: Ask, row: &RowEntry) -> Option<&Problem> {
+        let inside =
+            |field: Field| field.ask == ask && field.cell.is_some_and(|cell| cell.0 == row.key);
+        if !row.visited || self.editing.is_some_and(inside) {
+            return None;
+        }
+        let index = self.entries.get(&ask)?.row_index(row.key)?;
+        self.problem_at(ask, At::Row(index))
+    }
+
+    fn problem_at(&self, ask: Ask, at: At) -> Option<&Problem> {
+        self.read
+            .get(&ask)?
+            .problems
+            .iter()
+            .find(|problem| problem.at == at)
+    }
+
+    /// The valid answers.
+    pub fn answers(&self) -> Answers {
+        let answers = self
+            .read
+            .iter()
+            .filter_map(|(ask, read)| Some((*ask, read.answer.clone()?)));
+        Answers(answers.collect())
+    }
+
+    /// What follows from the answers, and the questions to show.
+    pub fn outcome(&self) -> Outcome {
+        let answers = self.answers();
+        let assessment = assess(self.catalog, &answers, self.date);
+        let waiting = |ask: &&Ask| !answers.answered(**ask);
+        Outcome {
+            open_questions: assessment.questions.iter().filter(waiting).count(),
+            report: report::report(self.catalog, &answers, &assessment),
+            questions: assessment.questions,
+        }
+    }
+}
+
+/// What follows from the answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// The report.
+    pub report: Report,
+    /// The questions to show, in order.
+    pub questions: Vec<Ask>,
+    /// How many of them wait for an answer.
+    pub open_questions: usize,
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,113 @@
+//! The saved form of a session: JSON, by the names that answer files use.
+
+use std::collections::BTreeMap;
+
+use policy_engine::fact::{Ask, Column};
+use serde::{Deserialize, Serialize};
+
+use super::{Entry, RowEntry, Session};
+
+/// The version of the form; raised when an older page could misread it.
+const VERSION: u32 = 1;
+/// The longest form read, in bytes; anything longer was not written by this page.
+const LONGEST: usize = 1 << 20;
+
+/// A saved form that cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Corrupt;
+
+#[derive(Serialize, Deserialize)]
+struct Form {
+    version: u32,
+    answers: BTreeMap<String, Saved>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum Saved {
+    Unsure(()),
+    Text(String),
+    Picks(Vec<String>),
+    Rows {
+        rows: Vec<BTreeMap<String, String>>,
+        more: bool,
+    },
+}
+
+impl Session {
+    /// Everything that was typed, as JSON.
+    pub fn to_json(&self) -> String {
+        let questionnaire = &self.catalog().questionnaire;
+        let answers = self.entries.iter().map(|(ask, entry)| {
+            let columns = questionnaire.fact(ask.fact).columns();
+            (questionnaire.name_of(*ask), save(columns, entry))
+        });
+        let form = Form {
+            version: VERSION,
+            answers: answers.collect(),
+        };
+        serde_json::to_string(&form).unwrap_or_default()
+    }
+
+    /// Takes over what another session typed; names that the catalogue no longer has are left out.
+    pub fn restore(&mut self, json: &str) -> Result<(), Corrupt> {
+        if json.len() > LONGEST {
+            return Err(Corrupt);
+        }
+        let form: Form = serde_json::from_str(json).map_err(|_| Corrupt)?;
+        if form.version != VERSION {
+            return Err(Corrupt);
+        }
+        for (name, saved) in form.answers {
+            let Some(ask) = self.catalog().questionnaire.ask_named(&name) else {
+                continue;
+            };
+            let entry = self.load(ask, saved);
+            self.set(ask, entry);
+        }
+        Ok(())
+    }
+
+    fn load(&mut self, ask: Ask, saved: Saved) -> Entry {
+        let columns = self.catalog().questionnaire.fact(ask.fact).columns();
+        match saved {
+            Saved::Unsure(()) => Entry::Unsure(None),
+            Saved::Text(text) => Entry::Text(text),
+            Saved::Picks(picks) => Entry::Picks(picks),
+            Saved::Rows { rows, more } => {
+                let rows = rows.into_iter().map(|mut texts| {
+                    let mut row = RowEntry::new(self.next_row, columns);
+                    self.next_row += 1;
+                    for (cell, column) in row.cells.iter_mut().zip(columns) {
+                        *cell = texts.remove(&column.id).unwrap_or_default();
+                    }
+                    row.visited = true;
+                    row
+                });
+                let rows = rows.collect();
+                Entry::Rows { rows, more }
+            }
+        }
+    }
+}
+
+fn save(columns: &[Column], entry: &Entry) -> Saved {
+    match entry {
+        Entry::Text(text) => Saved::Text(text.clone()),
+        Entry::Picks(picks) => Saved::Picks(picks.clone()),
+        Entry::Rows { rows, more } => {
+            let row = |row: &RowEntry| {
+                let cells = columns.iter().zip(&row.cells);
+                let typed = cells.filter(|(_, text)| !text.is_empty());
+                typed
+                    .map(|(column, text)| (column.id.clone(), text.clone()))
+                    .collect()
+            };
+            Saved::Rows {
+                rows: rows.iter().map(row).collect(),
+                more: *more,
+            }
+        }
+        Entry::Unsure(_) => Saved::Unsure(()),
+    }
+}

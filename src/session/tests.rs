@@ -1,0 +1,222 @@
+use jiff::civil::Date;
+use policy_engine::input::InputError;
+
+use super::*;
+
+fn session() -> Session {
+    Session::new(policy_catalog::catalog(), Date::constant(2026, 11, 21))
+}
+
+fn ask(name: &str) -> Ask {
+    policy_catalog::catalog()
+        .questionnaire
+        .ask_named(name)
+        .unwrap()
+}
+
+fn field(name: &str) -> Field {
+    Field {
+        ask: ask(name),
+        cell: None,
+    }
+}
+
+fn typed(session: &mut Session, name: &str, text: &str) {
+    session.apply(Action::Type(field(name), text.into()));
+}
+
+/// Adds a row to a list and types its cells.
+fn row(session: &mut Session, name: &str, cells: &[&str]) -> RowKey {
+    session.apply(Action::AddRow(ask(name)));
+    let Some(Entry::Rows { rows, .. }) = session.entry(ask(name)) else {
+        panic!("a row was added");
+    };
+    let key = rows.last().unwrap().key;
+    for (column, text) in (0..).zip(cells) {
+        let cell = Some((key, column));
+        session.apply(Action::Type(
+            Field {
+                ask: ask(name),
+                cell,
+            },
+            (*text).into(),
+        ));
+    }
+    key
+}
+
+fn operator(session: &mut Session) {
+    typed(session, "company.region", "长沙");
+    session.apply(Action::Pick(
+        ask("aviation.business"),
+        "general_aviation".into(),
+        true,
+    ));
+    typed(session, "operator.main_base", "长沙");
+}
+
+fn program<'o>(outcome: &'o Outcome, id: &str) -> &'o report::Program {
+    outcome
+        .report
+        .programs
+        .iter()
+        .find(|program| program.id == id)
+        .unwrap()
+}
+
+#[test]
+fn the_questions_follow_the_answers() {
+    let mut session = session();
+    let first: Vec<_> = session.outcome().questions;
+    assert!(first.contains(&ask("aviation.business")));
+    assert!(!first.contains(&ask("fleet")));
+    operator(&mut session);
+    assert!(session.outcome().questions.contains(&ask("fleet")));
+    session.apply(Action::PickNone(ask("aviation.business")));
+    let questions = session.outcome().questions;
+    assert!(!questions.contains(&ask("fleet")));
+    assert!(questions.contains(&ask("aviation.business")));
+}
+
+#[test]
+fn an_amount_follows_from_what_was_typed() {
+    let mut session = session();
+    operator(&mut session);
+    row(&mut session, "fleet", &["0.8", "1", "２００"]);
+    let key = row(&mut session, "fleet", &["", "1", "150"]);
+    row(&mut session, "fleet", &["5", "1", "100"]);
+    let outcome = session.outcome();
+    let hours = program(&outcome, "general-aviation-hours");
+    assert_eq!(hours.amount.text, "475,000 至 850,000 元");
+    assert_eq!(hours.needs, ["航空器第 2 行的最大起飞重量"]);
+    let mass = Some((key, 0));
+    session.apply(Action::Type(
+        Field {
+            ask: ask("fleet"),
+            cell: mass,
+        },
+        "1.5".into(),
+    ));
+    let outcome = session.outcome();
+    assert_eq!(
+        program(&outcome, "general-aviation-hours").amount.text,
+        "700,000 元"
+    );
+}
+
+#[test]
+fn a_problem_waits_until_the_field_is_left_and_loses_nothing() {
+    let mut session = session();
+    let at = field("company.region");
+    session.apply(Action::Enter(at));
+    typed(&mut session, "company.region", "长");
+    assert_eq!(session.problem(at), None);
+    session.apply(Action::Leave);
+    let problem = session.problem(at).unwrap();
+    assert!(matches!(problem.error, InputError::NotARegion(_)));
+    assert_eq!(session.entry(at.ask), Some(&Entry::Text("长".into())));
+    assert_eq!(session.value(at), None);
+}
+
+#[test]
+fn an_empty_row_is_said_once_it_was_visited() {
+    let mut session = session();
+    let key = row(&mut session, "fleet", &[]);
+    let problem = |session: &Session| {
+        let Some(Entry::Rows { rows, .. }) = session.entry(ask("fleet")) else {
+            panic!("a row is there");
+        };
+        session
+            .row_problem(ask("fleet"), &rows[0])
+            .map(|problem| problem.error.clone())
+    };
+    assert_eq!(problem(&session), None);
+    session.apply(Action::Enter(Field {
+        ask: ask("fleet"),
+        cell: Some((key, 0)),
+    }));
+    session.apply(Action::Leave);
+    assert_eq!(problem(&session), Some(InputError::EmptyRow));
+    session.apply(Action::RemoveRow(ask("fleet"), key));
+    assert_eq!(session.entry(ask("fleet")), None);
+}
+
+#[test]
+fn unsure_can_be_taken_back() {
+    let mut session = session();
+    typed(&mut session, "company.region", "长沙");
+    session.apply(Action::Unsure(ask("company.region"), true));
+    assert_eq!(session.value(field("company.region")), None);
+    assert!(session.answers().answered(ask("company.region")));
+    session.apply(Action::Unsure(ask("company.region"), false));
+    assert_eq!(
+        session.entry(ask("company.region")),
+        Some(&Entry::Text("长沙".into()))
+    );
+}
+
+#[test]
+fn rows_can_be_copied_to_another_year() {
+    let mut session = session();
+    row(
+        &mut session,
+        "loans@2026",
+        &["1000万", "dates", "2025-07-01", "2026-07-01"],
+    );
+    session.apply(Action::CopyRows {
+        to: ask("loans@2025"),
+        from: ask("loans@2026"),
+    });
+    let (Some(Entry::Rows { rows: from, .. }), Some(Entry::Rows { rows: to, .. })) = (
+        session.entry(ask("loans@2026")),
+        session.entry(ask("loans@2025")),
+    ) else {
+        panic!("both years have rows");
+    };
+    assert_eq!(from[0].cells, to[0].cells);
+    assert_ne!(from[0].key, to[0].key);
+}
+
+#[test]
+fn what_was_saved_comes_back() {
+    let mut session = session();
+    operator(&mut session);
+    row(&mut session, "fleet", &["0.8", "1", "200"]);
+    session.apply(Action::Unsure(ask("srdi.city"), true));
+    typed(&mut session, "light_sport.sorties", "不是数");
+    let mut other = Session::new(session.catalog(), session.date);
+    assert_eq!(other.restore(&session.to_json()), Ok(()));
+    assert_eq!(other.to_json(), session.to_json());
+    assert_eq!(other.answers(), session.answers());
+}
+
+#[test]
+fn a_corrupt_form_is_refused_and_changes_nothing() {
+    for json in [
+        "",
+        "{",
+        "[]",
+        "{\"version\":2,\"answers\":{}}",
+        "{\"version\":1,\"answers\":{\"fleet\":7}}",
+    ] {
+        let mut session = session();
+        assert_eq!(session.restore(json), Err(Corrupt), "{json}");
+        assert_eq!(session, self::session());
+    }
+    let gone = "{\"version\":1,\"answers\":{\"no.such.fact\":\"x\",\"company.region\":\"长沙\"}}";
+    let mut session = session();
+    assert_eq!(session.restore(gone), Ok(()));
+    assert!(session.value(field("company.region")).is_some());
+}
+
+#[test]
+fn an_entry_of_the_wrong_shape_is_a_problem_not_a_panic() {
+    let mut session = session();
+    let json = "{\"version\":1,\"answers\":{\"company.region\":[\"x\"],\"fleet\":\"x\"}}";
+    assert_eq!(session.restore(json), Ok(()));
+    assert_eq!(
+        session.problem(field("fleet")).unwrap().error,
+        InputError::WrongShape
+    );
+    session.outcome();
+}

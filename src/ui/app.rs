@@ -1,0 +1,54 @@
+//! The whole page.
+
+use policy_wording::{fill, texts};
+use yew::prelude::*;
+
+use super::host;
+use super::notice::KeptNotice;
+use super::questionnaire::Questionnaire;
+use super::results::Results;
+use super::store::{Change, Store};
+
+/// The whole page: questions on one side, the result on the other.
+#[component]
+pub fn App() -> Html {
+    let t = texts();
+    let store = use_reducer(Store::open);
+    let dispatch = {
+        let store = store.dispatcher();
+        use_callback((), move |action, ()| store.dispatch(Change::Do(action)))
+    };
+    // The answers are handed to the page before they are assessed: a trap cannot take them along.
+    let typed = store.session.to_json();
+    let outcome = use_memo(typed, |typed| {
+        host::mirror(typed);
+        store.session.outcome()
+    });
+    let change = {
+        let store = store.dispatcher();
+        Callback::from(move |change| store.dispatch(change))
+    };
+    let catalog = store.session.catalog();
+    let scope = fill(
+        t.app_catalog,
+        &[
+            ("policies", catalog.policies.len().to_string().as_str()),
+            ("programs", &catalog.programs().count().to_string()),
+        ],
+    );
+    html! {
+        <div class="pc-app">
+            <a class="pc-skip" href="#results">{ t.app_skip }</a>
+            <header class="pc-header">
+                <h1 class="pc-header__title">{ t.app_title }</h1>
+                <p class="pc-header__lead">{ t.app_lead }</p>
+                <p class="pc-header__scope">{ scope }</p>
+            </header>
+            <KeptNotice keep={store.keep} notice={store.notice} {change} />
+            <div class="pc-columns">
+                <Questionnaire session={store.session.clone()} outcome={outcome.clone()} {dispatch} />
+                <Results {outcome} />
+            </div>
+        </div>
+    }
+}

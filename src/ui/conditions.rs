@@ -1,0 +1,46 @@
+//! Conditions with the enterprise's own value against each limit.
+
+use policy_wording::condition::ConditionLine;
+use policy_wording::{fill, outcome, texts};
+use yew::prelude::*;
+
+/// What conditions are drawn from.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The conditions.
+    pub conditions: Vec<ConditionLine>,
+}
+
+/// Conditions, each with its verdict by sign and word.
+#[component]
+pub fn Conditions(props: &Props) -> Html {
+    html! {
+        <ul class="pc-conditions">
+            { for props.conditions.iter().map(line) }
+        </ul>
+    }
+}
+
+fn line(condition: &ConditionLine) -> Html {
+    let t = texts();
+    let verdict = condition.verdict;
+    let value = condition
+        .value
+        .as_ref()
+        .map(|value| fill(t.finding_your_value, &[("value", value)]));
+    html! {
+        <li class={format!("pc-condition pc-condition--{}", verdict.id())}>
+            <span class="pc-condition__verdict">{ outcome::verdict(verdict) }</span>
+            <span class="pc-condition__says">{ &condition.says }</span>
+            if let Some(value) = value {
+                <span class="pc-condition__value">{ value }</span>
+            }
+            if let Some(gap) = &condition.gap {
+                <span class="pc-condition__gap">{ gap }</span>
+            }
+            if !condition.parts.is_empty() {
+                <Conditions conditions={condition.parts.clone()} />
+            }
+        </li>
+    }
+}

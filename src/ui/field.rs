@@ -1,0 +1,206 @@
+//! A field to type into: a number, a date, a place, or a choice in a row.
+
+use policy_engine::fact::{Choice, Kind, Value};
+use policy_engine::unit::Unit;
+use policy_wording::number::in_wan;
+use policy_wording::{error, fill, texts};
+use yew::prelude::*;
+
+use super::host;
+use super::store::Dispatch;
+use crate::session::{Action, Entry, Field, Session};
+
+/// What a field is drawn from.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The session.
+    pub session: Session,
+    /// The question or cell.
+    pub field: Field,
+    /// Takes actions.
+    pub dispatch: Dispatch,
+    /// Whether a help text stands above it.
+    #[prop_or_default]
+    pub has_help: bool,
+}
+
+/// A field with its unit, its reading in words and its message.
+///
+/// The text is never changed while it is typed: a composition in progress and the caret stay.
+#[component]
+pub fn Input(props: &Props) -> Html {
+    let Props {
+        session,
+        field,
+        dispatch,
+        has_help,
+    } = props;
+    let field = *field;
+    let id = element_id(session, field);
+    let message = session
+        .problem(field)
+        .map(|problem| error::message(&problem.error));
+    let (error_id, help_id) = (format!("{id}-error"), format!("{id}-help"));
+    let mut described = Vec::new();
+    if message.is_some() {
+        described.push(error_id.clone());
+    }
+    if *has_help {
+        described.push(help_id);
+    }
+    let control = Control {
+        id,
+        text: text_in(session, field),
+        invalid: message.is_some(),
+        described: (!described.is_empty()).then(|| described.join(" ")),
+        oninput: dispatch.reform(move |event: InputEvent| {
+            Action::Type(field, host::text_of(&event).unwrap_or_default())
+        }),
+        onchange: dispatch.reform(move |event: Event| {
+            Action::Type(field, host::text_of(&event).unwrap_or_default())
+        }),
+        onfocus: dispatch.reform(move |_| Action::Enter(field)),
+        onblur: dispatch.reform(|_| Action::Leave),
+    };
+    let value = session.value(field);
+    html! {
+        <div class="pc-field">
+            { match kind(session, field) {
+                Kind::OneOf(options) => select(control, options),
+                Kind::YesNo => {
+                    let t = texts();
+                    let option = |id: &str, label: &str| Choice { id: id.into(), label: label.into() };
+                    select(control, &[option("yes", t.value_yes), option("no", t.value_no)])
+                }
+                Kind::Region => text_box(control, Some("regions"), "text", None),
+                Kind::Quantity(measured) => text_box(control, None, "decimal", Some(&measured.shown)),
+                _ => text_box(control, None, "text", None),
+            } }
+            if let Some(words) = in_words(session, field, value) {
+                <p class="pc-field__words">{ words }</p>
+            }
+            if let Some(message) = message {
+                <p class="pc-field__error" id={error_id} role="alert">{ message }</p>
+            }
+        </div>
+    }
+}
+
+struct Control {
+    id: String,
+    text: String,
+    invalid: bool,
+    described: Option<String>,
+    oninput: Callback<InputEvent>,
+    onchange: Callback<Event>,
+    onfocus: Callback<FocusEvent>,
+    onblur: Callback<FocusEvent>,
+}
+
+fn text_box(
+    control: Control,
+    list: Option<&'static str>,
+    mode: &'static str,
+    unit: Option<&str>,
+) -> Html {
+    let Control {
+        id,
+        text,
+        invalid,
+        described,
+        oninput,
+        onfocus,
+        onblur,
+        ..
+    } = control;
+    html! {
+        <span class="pc-field__box">
+            <input
+                type="text" class="pc-field__input" autocomplete="off" inputmode={mode}
+                {id} value={text} {list} {oninput} {onfocus} {onblur}
+                aria-invalid={invalid.then_some("true")} aria-describedby={described}
+            />
+            if let Some(unit) = unit {
+                <span class="pc-field__unit">{ unit }</span>
+            }
+        </span>
+    }
+}
+
+fn select(control: Control, options: &[Choice]) -> Html {
+    let Control {
+        id,
+        text,
+        invalid,
+        described,
+        onchange,
+        onfocus,
+        onblur,
+        ..
+    } = control;
+    html! {
+        <select
+            class="pc-field__input" {id} {onchange} {onfocus} {onblur}
+            aria-invalid={invalid.then_some("true")} aria-describedby={described}
+        >
+            <option value="" selected={text.is_empty()}>{ texts().input_choose }</option>
+            { for options.iter().map(|choice| html! {
+                <option value={choice.id.clone()} selected={choice.id == text}>{ &choice.label }</option>
+            }) }
+        </select>
+    }
+}
+
+/// The text that stands in a field.
+pub fn text_in(session: &Session, field: Field) -> String {
+    match (session.entry(field.ask), field.cell) {
+        (Some(Entry::Text(text)), None) => text.clone(),
+        (Some(entry @ Entry::Rows { rows, .. }), Some((key, column))) => entry
+            .row_index(key)
+            .and_then(|index| rows[index].cells.get(usize::from(column)).cloned())
+            .unwrap_or_default(),
+        _ => String::new(),
+    }
+}
+
+/// What a field accepts.
+pub fn kind(session: &Session, field: Field) -> &'static Kind {
+    let fact = session.catalog().questionnaire.fact(field.ask.fact);
+    match field.cell {
+        Some((_, column)) => &fact.columns()[usize::from(column)].kind,
+        None => &fact.kind,
+    }
+}
+
+/// A large sum or a place read back in words.
+fn in_words(session: &Session, field: Field, value: Option<&Value>) -> Option<String> {
+    let words = match (kind(session, field), value?) {
+        (Kind::Quantity(measured), Value::Quantity(value)) if measured.unit == Unit::YUAN => {
+            in_wan(*value)?
+        }
+        (Kind::Region, Value::Region(code)) => {
+            session.catalog().questionnaire.regions.full_name(*code)
+        }
+        _ => return None,
+    };
+    Some(fill(texts().input_yuan_words, &[("words", &words)]))
+}
+
+/// The id of a field's element: letters, digits and hyphens of its name.
+pub fn element_id(session: &Session, field: Field) -> String {
+    let name = session.catalog().questionnaire.name_of(field.ask);
+    let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
+    let name: String = name.chars().map(plain).collect();
+    match field.cell {
+        Some((key, column)) => {
+            let fact = session.catalog().questionnaire.fact(field.ask.fact);
+            let column: String = fact.columns()[usize::from(column)]
+                .id
+                .chars()
+                .map(plain)
+                .collect();
+            format!("q-{name}-{key}-{column}")
+        }
+        None => format!("q-{name}"),
+    }
+}

@@ -1,0 +1,90 @@
+//! The browser: the only place that touches it.
+
+use gloo::timers::callback::Timeout;
+use gloo::utils::{document, window};
+use jiff::civil::Date;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement, Storage};
+use yew::TargetCast;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Keeps the answers outside the wasm, so that a trap cannot take them along.
+    #[wasm_bindgen(js_namespace = policyCheck, js_name = mirror, catch)]
+    fn page_mirror(answers_json: &str) -> Result<(), JsValue>;
+}
+
+/// Where the answers are kept on this device, once the user agreed.
+const SAVED: &str = "policy-check/answers";
+/// Where a page that stopped leaves the answers for the next.
+const RESCUED: &str = "policy-check/rescued";
+
+/// Today by the device's clock.
+pub fn today() -> Date {
+    let now = js_sys::Date::new_0();
+    let year = i16::try_from(now.get_full_year()).unwrap_or(2000);
+    let part = |value: u32| i8::try_from(value).unwrap_or(1);
+    Date::new(year, part(now.get_month() + 1), part(now.get_date())).unwrap_or_default()
+}
+
+/// Keeps the answers outside the wasm; a page without that script goes on without.
+pub fn mirror(json: &str) {
+    page_mirror(json).ok();
+}
+
+/// The answers kept on this device.
+pub fn saved() -> Option<String> {
+    local()?.get_item(SAVED).ok().flatten()
+}
+
+/// Keeps the answers on this device; returns whether it could.
+pub fn save(json: &str) -> bool {
+    local().is_some_and(|storage| storage.set_item(SAVED, json).is_ok())
+}
+
+/// Erases the answers from this device.
+pub fn erase() {
+    if let Some(storage) = local() {
+        storage.remove_item(SAVED).ok();
+    }
+}
+
+/// Takes the answers that a page left when it stopped.
+pub fn take_rescued() -> Option<String> {
+    let storage = window().session_storage().ok().flatten()?;
+    let rescued = storage.get_item(RESCUED).ok().flatten();
+    storage.remove_item(RESCUED).ok();
+    rescued
+}
+
+fn local() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+/// Moves the focus to an element once the page was drawn again.
+pub fn focus_soon(id: String) {
+    Timeout::new(0, move || {
+        let element = document().get_element_by_id(&id);
+        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            element.focus().ok();
+        }
+    })
+    .forget();
+}
+
+/// The text in the field that an event came from.
+pub fn text_of(event: &impl TargetCast) -> Option<String> {
+    if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+        return Some(input.value());
+    }
+    event
+        .target_dyn_into::<HtmlSelectElement>()
+        .map(|select| select.value())
+}
+
+/// Whether the box that an event came from is ticked.
+pub fn is_ticked(event: &impl TargetCast) -> bool {
+    let input = event.target_dyn_into::<HtmlInputElement>();
+    input.is_some_and(|input| input.checked())
+}

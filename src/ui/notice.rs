@@ -1,0 +1,52 @@
+//! Keeping the answers: what the user agreed to, and what became of it.
+
+use policy_wording::texts;
+use yew::prelude::*;
+
+use super::host;
+use super::store::{Change, Notice};
+
+/// What the notice is drawn from.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// Whether the answers are kept on this device.
+    pub keep: bool,
+    /// What there is to say.
+    pub notice: Option<Notice>,
+    /// Changes the store.
+    pub change: Callback<Change>,
+}
+
+/// The box to agree in, and the message about kept answers.
+#[component]
+pub fn KeptNotice(props: &Props) -> Html {
+    let t = texts();
+    let change = &props.change;
+    let keep = change.reform(|event: Event| Change::Keep(host::is_ticked(&event)));
+    let erase = change.reform(|_| Change::EraseAll);
+    let close = change.reform(|_| Change::CloseNotice);
+    let message = props.notice.map(|notice| match notice {
+        Notice::Restored => (t.keep_restored, "pc-keep__message"),
+        Notice::Corrupt => (t.keep_corrupt, "pc-keep__message pc-keep__message--bad"),
+        Notice::CannotSave => (t.keep_cannot_save, "pc-keep__message pc-keep__message--bad"),
+    });
+    html! {
+        <section class="pc-keep" aria-label={t.keep_label}>
+            <label class="pc-keep__agree">
+                <input type="checkbox" id="keep" checked={props.keep} onchange={keep} />
+                <span>{ t.keep_agree }</span>
+            </label>
+            <button type="button" class="pc-button" id="erase-all" onclick={erase}>{ t.keep_erase }</button>
+            <div role="status" class="pc-keep__status">
+                if let Some((text, class)) = message {
+                    <p {class}>
+                        { text }
+                        <button type="button" class="pc-button pc-button--quiet" onclick={close}>
+                            { t.keep_close }
+                        </button>
+                    </p>
+                }
+            </div>
+        </section>
+    }
+}

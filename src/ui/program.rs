@@ -1,0 +1,133 @@
+//! One program: its state and amount, and on opening everything behind them.
+
+use policy_wording::report::{Program, Reading};
+use policy_wording::{fill, texts};
+use yew::prelude::*;
+
+use super::conditions::Conditions;
+use super::source::Source;
+
+/// What a program is drawn from.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The program.
+    pub program: Program,
+}
+
+/// One program, folded; it opens to conditions, calculation, clause and readings.
+#[component]
+pub fn ProgramCard(props: &Props) -> Html {
+    let t = texts();
+    let program = &props.program;
+    let needs = program.needs.join(t.finding_list_separator);
+    html! {
+        <details class={format!("pc-program pc-program--{}", program.state.id())} id={format!("program-{}", program.id)}>
+            <summary class="pc-program__summary">
+                <span class="pc-program__state">{ program.state_name }</span>
+                <span class="pc-program__title">{ &program.title }</span>
+                if program.shows_amount() {
+                    <span class="pc-program__amount">{ &program.amount.text }</span>
+                }
+                <span class="pc-program__kind">{ format!("{} · {}", program.form, program.paid) }</span>
+                if !needs.is_empty() {
+                    <span class="pc-program__needs">{ format!("{}：{needs}", t.need_heading) }</span>
+                }
+                { for first_gaps(program) }
+            </summary>
+            <div class="pc-program__body">
+                <h4>{ t.finding_conditions }</h4>
+                <Conditions conditions={program.conditions.clone()} />
+                { working(program) }
+                { calendar(program) }
+                { readings(&program.readings) }
+                { listed(t.detail_not_modelled, &program.not_modelled) }
+                <Source source={program.source.clone()} />
+            </div>
+        </details>
+    }
+}
+
+/// How far a program that is refused is from its limits.
+fn first_gaps(program: &Program) -> impl Iterator<Item = Html> {
+    let gaps = program.conditions.iter().filter_map(|condition| {
+        let gap = condition.gap.as_ref()?;
+        let text = format!(
+            "{}{}{gap}",
+            condition.says,
+            texts().finding_sentence_separator
+        );
+        Some(html! { <span class="pc-program__gap">{ text }</span> })
+    });
+    gaps.take(1)
+}
+
+fn working(program: &Program) -> Html {
+    if program.working.is_empty() {
+        return html! {};
+    }
+    html! {
+        <>
+            <h4>{ texts().working_heading }</h4>
+            <ol class="pc-working">
+                { for program.working.iter().chain(&program.cap).map(|line| html! { <li>{ line }</li> }) }
+            </ol>
+        </>
+    }
+}
+
+fn calendar(program: &Program) -> Html {
+    if program.calendar.is_empty() {
+        return html! {};
+    }
+    let t = texts();
+    html! {
+        <>
+            <h4>{ t.working_calendar }</h4>
+            <dl class="pc-calendar">
+                { for program.calendar.iter().map(|year| {
+                    let name = fill(t.working_year, &[("year", &year.year.to_string())]);
+                    html! {
+                        <div class="pc-calendar__year" key={year.year}>
+                            <dt>{ name }</dt>
+                            <dd>{ &year.amount.text }</dd>
+                        </div>
+                    }
+                }) }
+            </dl>
+        </>
+    }
+}
+
+fn readings(readings: &[Reading]) -> Html {
+    if readings.is_empty() {
+        return html! {};
+    }
+    let t = texts();
+    html! {
+        <>
+            <h4>{ t.detail_readings }</h4>
+            <ul class="pc-readings">
+                { for readings.iter().map(|reading| html! {
+                    <li class="pc-reading">
+                        <p>{ fill(t.detail_reading_taken, &[("says", &reading.says)]) }</p>
+                        <p class="pc-reading__because">{ fill(t.detail_reading_because, &[("because", &reading.because)]) }</p>
+                        <p>{ fill(t.detail_reading_other, &[("says", &reading.other)]) }</p>
+                        <p class="pc-reading__amount">{ &reading.other_amount }</p>
+                    </li>
+                }) }
+            </ul>
+        </>
+    }
+}
+
+fn listed(heading: &str, lines: &[String]) -> Html {
+    if lines.is_empty() {
+        return html! {};
+    }
+    html! {
+        <>
+            <h4>{ heading }</h4>
+            <ul>{ for lines.iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+        </>
+    }
+}

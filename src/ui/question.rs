@@ -1,0 +1,112 @@
+//! One question with its answer.
+
+use policy_engine::fact::{Ask, Fact, Kind};
+use policy_wording::{fill, texts};
+use yew::prelude::*;
+
+use super::choices::{OneOf, SeveralOf, YesNo};
+use super::field::{Input, element_id};
+use super::host;
+use super::rows::RowsField;
+use super::store::Dispatch;
+use crate::session::{Action, Entry, Field, Session};
+
+/// What a question is drawn from.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The session.
+    pub session: Session,
+    /// The question.
+    pub ask: Ask,
+    /// Takes actions.
+    pub dispatch: Dispatch,
+}
+
+/// One question: its words, its help, its field, and 不清楚.
+#[component]
+pub fn Question(props: &Props) -> Html {
+    let Props {
+        session,
+        ask,
+        dispatch,
+    } = props;
+    let fact = session.catalog().questionnaire.fact(ask.fact);
+    let field = Field {
+        ask: *ask,
+        cell: None,
+    };
+    let id = element_id(session, field);
+    let unsure = matches!(session.entry(*ask), Some(Entry::Unsure(_)));
+    let words = words(fact, *ask);
+    let help = fact.help.clone().map(|help| {
+        html! { <p class="pc-question__help" id={format!("{id}-help")}>{ help }</p> }
+    });
+    let props = html_props(session, *ask, dispatch);
+    match &fact.kind {
+        Kind::YesNo | Kind::OneOf(_) | Kind::SeveralOf(_) | Kind::Rows(_) => html! {
+            <fieldset class="pc-question" id={id.clone()} aria-describedby={help.is_some().then(|| format!("{id}-help"))}>
+                <legend class="pc-question__ask">{ words }</legend>
+                { help }
+                { match &fact.kind {
+                    Kind::YesNo => html! { <YesNo ..props /> },
+                    Kind::OneOf(_) => html! { <OneOf ..props /> },
+                    Kind::SeveralOf(_) => html! { <SeveralOf ..props /> },
+                    _ => html! { <RowsField ..props /> },
+                } }
+            </fieldset>
+        },
+        Kind::Region | Kind::Quantity(_) | Kind::Date => html! {
+            <div class="pc-question" id={format!("{id}-question")}>
+                <label class="pc-question__ask" for={id.clone()}>{ words }</label>
+                { help }
+                <Input session={session.clone()} {field} dispatch={dispatch.clone()} has_help={fact.help.is_some()} />
+                <Unsure {unsure} ask={*ask} dispatch={dispatch.clone()} />
+            </div>
+        },
+    }
+}
+
+/// The question in words, with its year where it has one.
+fn words(fact: &Fact, ask: Ask) -> String {
+    match ask.year {
+        Some(year) => fill(
+            texts().input_ask_in_year,
+            &[("year", year.to_string().as_str()), ("ask", &fact.ask)],
+        ),
+        None => fact.ask.clone(),
+    }
+}
+
+fn html_props(session: &Session, ask: Ask, dispatch: &Dispatch) -> Props {
+    Props {
+        session: session.clone(),
+        ask,
+        dispatch: dispatch.clone(),
+    }
+}
+
+/// What 不清楚 is drawn from.
+#[derive(PartialEq, Properties)]
+pub struct UnsureProps {
+    /// Whether it was said.
+    pub unsure: bool,
+    /// Of which question.
+    pub ask: Ask,
+    /// Takes actions.
+    pub dispatch: Dispatch,
+}
+
+/// The box for 不清楚.
+#[component]
+pub fn Unsure(props: &UnsureProps) -> Html {
+    let ask = props.ask;
+    let onchange = props
+        .dispatch
+        .reform(move |event: Event| Action::Unsure(ask, host::is_ticked(&event)));
+    html! {
+        <label class="pc-unsure">
+            <input type="checkbox" checked={props.unsure} {onchange} />
+            <span>{ texts().input_unsure }</span>
+        </label>
+    }
+}

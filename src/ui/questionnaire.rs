@@ -1,0 +1,62 @@
+//! The questions that can still matter, in their groups.
+
+use std::rc::Rc;
+
+use policy_engine::fact::Ask;
+use policy_wording::{fill, texts};
+use yew::prelude::*;
+
+use super::question::Question;
+use super::store::Dispatch;
+use crate::session::{Outcome, Session};
+
+/// What the questionnaire is drawn from.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The session.
+    pub session: Session,
+    /// What follows from it.
+    pub outcome: Rc<Outcome>,
+    /// Takes actions.
+    pub dispatch: Dispatch,
+}
+
+/// The questions that can still matter, in their groups.
+#[component]
+pub fn Questionnaire(props: &Props) -> Html {
+    let t = texts();
+    let questionnaire = &props.session.catalog().questionnaire;
+    let open = props.outcome.open_questions;
+    let progress = if open == 0 {
+        t.app_all_answered.to_owned()
+    } else {
+        fill(t.app_open_count, &[("count", &open.to_string())])
+    };
+    let groups = (0..).zip(&questionnaire.groups).map(|(index, group)| {
+        let in_group = |ask: &&Ask| questionnaire.fact(ask.fact).group == index;
+        let questions: Vec<Ask> = props.outcome.questions.iter().filter(in_group).copied().collect();
+        if questions.is_empty() {
+            return html! {};
+        }
+        html! {
+            <section class="pc-group" key={group.id.clone()} aria-labelledby={format!("group-{}", group.id)}>
+                <h3 class="pc-group__title" id={format!("group-{}", group.id)}>{ &group.title }</h3>
+                { for questions.into_iter().map(|ask| html! {
+                    <Question
+                        key={questionnaire.name_of(ask)}
+                        session={props.session.clone()}
+                        {ask}
+                        dispatch={props.dispatch.clone()}
+                    />
+                }) }
+            </section>
+        }
+    });
+    html! {
+        <main class="pc-questions" aria-labelledby="questions-title">
+            <h2 class="pc-questions__title" id="questions-title">{ t.app_questions }</h2>
+            <p class="pc-questions__progress" id="progress">{ progress }</p>
+            { for groups }
+        </main>
+    }
+}

@@ -1,0 +1,34 @@
+//! The sums, each kind of money apart.
+
+use policy_wording::report::Total;
+use policy_wording::texts;
+use yew::prelude::*;
+
+/// What the sums are drawn from.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The sums.
+    pub totals: Vec<Total>,
+}
+
+/// The sums with the notice that belongs beside each of them.
+#[component]
+pub fn Totals(props: &Props) -> Html {
+    let t = texts();
+    html! {
+        <div class="pc-totals" id="totals" aria-live="polite">
+            if props.totals.is_empty() {
+                <p class="pc-totals__amount">{ t.money_nothing }</p>
+            }
+            { for props.totals.iter().map(|total| html! {
+                <div class="pc-totals__item" key={total.id} id={format!("total-{}", total.id)}>
+                    <p class="pc-totals__heading">{ &total.heading }</p>
+                    <p class="pc-totals__amount">{ &total.amount.text }</p>
+                    <p class="pc-totals__note">{ total.note }</p>
+                </div>
+            }) }
+            <p class="pc-totals__disclaimer">{ t.app_disclaimer }</p>
+            <p class="pc-totals__note">{ t.total_stacking }</p>
+        </div>
+    }
+}
