@@ -22,7 +22,7 @@ pub struct Assessment<'a> {
     /// Every program, in the order of the catalogue.
     pub outcomes: Vec<Outcome<'a>>,
     /// The sums.
-    pub totals: Totals,
+    pub totals: Totals<'a>,
     /// The questions to show, in order: those that can still matter, and those that did.
     pub questions: Vec<Ask>,
 }
@@ -93,16 +93,47 @@ pub struct Other<'a> {
 }
 
 /// The sums over programs in force; kinds of money are never added into one number.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Totals {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Totals<'a> {
     /// What is paid year after year, in 元 a year.
-    pub yearly: Span,
+    pub yearly: Sum<'a>,
     /// What is paid for some years only: its part in the year of the assessment.
-    pub window: Span,
+    pub window: Sum<'a>,
     /// What is paid once.
-    pub once: Span,
-    /// The sum of the ceilings of programs whose amount cannot be computed or is decided by review.
-    pub ceilings: Span,
+    pub once: Sum<'a>,
+    /// The ceilings of programs whose amount cannot be computed or is decided by review.
+    pub ceilings: Sum<'a>,
+}
+
+/// A sum of amounts, in 元.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sum<'a> {
+    /// The sum; open where one of its parts is.
+    pub span: Span,
+    /// The same sum with each open part taken at its least.
+    pub bounded: Span,
+    /// The programs whose part is open.
+    pub unbounded: Vec<&'a Program>,
+}
+
+impl<'a> Sum<'a> {
+    const NOTHING: Sum<'static> = Sum {
+        span: Span::ZERO,
+        bounded: Span::ZERO,
+        unbounded: Vec::new(),
+    };
+
+    fn add(&mut self, program: &'a Program, amount: Span) {
+        self.span = self.span.plus(amount);
+        let bounded = match amount.high {
+            Some(_) => amount,
+            None => {
+                self.unbounded.push(program);
+                Span::exactly(amount.low)
+            }
+        };
+        self.bounded = self.bounded.plus(bounded);
+    }
 }
 
 /// Assesses every program of the catalogue on a day.
@@ -250,25 +281,24 @@ fn state(date: Date, policy: &Policy, program: &Program, verdict: Verdict) -> St
     }
 }
 
-fn totals(outcomes: &[Outcome]) -> Totals {
+fn totals<'a>(outcomes: &[Outcome<'a>]) -> Totals<'a> {
     let mut totals = Totals {
-        yearly: Span::ZERO,
-        window: Span::ZERO,
-        once: Span::ZERO,
-        ceilings: Span::ZERO,
+        yearly: Sum::NOTHING,
+        window: Sum::NOTHING,
+        once: Sum::NOTHING,
+        ceilings: Sum::NOTHING,
     };
     for outcome in outcomes.iter().filter(|outcome| outcome.state.in_force()) {
-        let program = outcome.program;
-        let (sum, amount) = if program.is_ceiling() {
-            (&mut totals.ceilings, Span::up_to(outcome.now.amount.high))
+        let (program, amount) = (outcome.program, outcome.now.amount);
+        if program.is_ceiling() {
+            totals.ceilings.add(program, Span::up_to(amount.high));
         } else if program.window().is_some() {
-            (&mut totals.window, outcome.now.amount)
+            totals.window.add(program, amount);
         } else if program.paid == Paid::Yearly {
-            (&mut totals.yearly, outcome.now.amount)
+            totals.yearly.add(program, amount);
         } else {
-            (&mut totals.once, outcome.now.amount)
-        };
-        *sum = sum.plus(amount);
+            totals.once.add(program, amount);
+        }
     }
     totals
 }

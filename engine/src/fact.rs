@@ -112,7 +112,7 @@ pub struct Column {
 }
 
 /// One question: a fact, and the calendar year where the fact has one answer a year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Ask {
     /// The fact.
     pub fact: FactId,
@@ -121,7 +121,7 @@ pub struct Ask {
 }
 
 /// A valid answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     /// 是 (true) or 否.
     YesNo(bool),
@@ -140,7 +140,7 @@ pub enum Value {
 }
 
 /// A list as far as it was entered.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rows {
     /// The rows; a list without rows that is complete means 没有.
     pub rows: Vec<Row>,
@@ -152,7 +152,7 @@ pub struct Rows {
 pub type Row = Vec<Option<Value>>;
 
 /// An answer to a question.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// What was answered.
     Known(Value),
@@ -161,7 +161,7 @@ pub enum Answer {
 }
 
 /// The answers of one enterprise; a question without an entry was not answered.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers(pub BTreeMap<Ask, Answer>);
 
 impl Answers {

@@ -11,8 +11,7 @@ use crate::region::{NotARegion, Regions};
 use crate::unit;
 
 /// An answer as it was typed or picked.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Draft {
     /// A text, a number, a date, a place, or the id of an option.
     Text(String),

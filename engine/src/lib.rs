@@ -2,7 +2,7 @@
 //!
 //! No browser, clock, network or float: the same answers on the same date give the same result
 //! everywhere. In the order below, a module imports only what stands above it:
-//! exact, unit, quantity, verdict, span, region, fact, questionnaire, input, case, policy, catalog,
+//! exact, day, unit, quantity, verdict, span, region, fact, questionnaire, input, case, policy, catalog,
 //! assess, author.
 
 pub mod assess;
@@ -10,6 +10,7 @@ pub mod assess;
 pub mod author;
 pub mod case;
 pub mod catalog;
+pub mod day;
 pub mod exact;
 pub mod fact;
 pub mod input;

@@ -1,7 +1,6 @@
 //! Spans: every quantity as the range that partial answers leave open.
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
 
 use crate::exact;
 use crate::verdict::Verdict;
@@ -9,7 +8,7 @@ use crate::verdict::Verdict;
 /// A closed range of values; `high` is `None` where nothing bounds it.
 ///
 /// Where exact arithmetic runs out of digits, a bound gives way outwards, so a span stays true.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
     /// The least value, in base units.
     pub low: Decimal,

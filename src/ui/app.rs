@@ -8,6 +8,7 @@ use super::notice::KeptNotice;
 use super::questionnaire::Questionnaire;
 use super::results::Results;
 use super::store::{Change, Store};
+use super::totals::SummaryBar;
 
 /// The whole page: questions on one side, the result on the other.
 #[component]
@@ -47,8 +48,9 @@ pub fn App() -> Html {
             <KeptNotice keep={store.keep} notice={store.notice} {change} />
             <div class="pc-columns">
                 <Questionnaire session={store.session.clone()} outcome={outcome.clone()} {dispatch} />
-                <Results {outcome} />
+                <Results outcome={outcome.clone()} />
             </div>
+            <SummaryBar totals={outcome.report.totals.clone()} />
         </div>
     }
 }

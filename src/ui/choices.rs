@@ -48,7 +48,7 @@ fn radios(props: &Props, options: &[Choice]) -> Html {
     let unsure = matches!(session.entry(*ask), Some(Entry::Unsure(_)));
     let ask = *ask;
     html! {
-        <div class="pc-choices">
+        <div class="pc-choices pc-choices--inline">
             { for options.iter().map(|choice| {
                 let id = choice.id.clone();
                 let onchange = dispatch.reform(move |_: Event| Action::Type(field, id.clone()));

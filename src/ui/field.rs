@@ -10,6 +10,9 @@ use super::host;
 use super::store::Dispatch;
 use crate::session::{Action, Entry, Field, Session};
 
+/// The id of the list of places that a field for a place suggests.
+pub const REGIONS: &str = "regions";
+
 /// What a field is drawn from.
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -72,7 +75,7 @@ pub fn Input(props: &Props) -> Html {
                     let option = |id: &str, label: &str| Choice { id: id.into(), label: label.into() };
                     select(control, &[option("yes", t.value_yes), option("no", t.value_no)])
                 }
-                Kind::Region => text_box(control, Some("regions"), "text", None),
+                Kind::Region => text_box(control, Some(REGIONS), "text", None),
                 Kind::Quantity(measured) => text_box(control, None, "decimal", Some(&measured.shown)),
                 _ => text_box(control, None, "text", None),
             } }

@@ -6,6 +6,7 @@ use policy_engine::fact::Ask;
 use policy_wording::{fill, texts};
 use yew::prelude::*;
 
+use super::field::REGIONS;
 use super::question::Question;
 use super::store::Dispatch;
 use crate::session::{Outcome, Session};
@@ -53,10 +54,15 @@ pub fn Questionnaire(props: &Props) -> Html {
         }
     });
     html! {
-        <main class="pc-questions" aria-labelledby="questions-title">
+        <main class="pc-questions" id="questions" tabindex="-1" aria-labelledby="questions-title">
             <h2 class="pc-questions__title" id="questions-title">{ t.app_questions }</h2>
             <p class="pc-questions__progress" id="progress">{ progress }</p>
             { for groups }
+            <datalist id={REGIONS}>
+                { for questionnaire.regions.0.iter().map(|region| html! {
+                    <option value={questionnaire.regions.full_name(region.code)} />
+                }) }
+            </datalist>
         </main>
     }
 }

@@ -46,6 +46,7 @@ pub fn Results(props: &Props) -> Html {
             <p class="pc-results__date">{ fill(t.app_as_of, &[("date", &report.date)]) }</p>
             <Totals totals={report.totals.clone()} />
             { for states }
+            <p class="pc-results__back"><a href="#questions">{ t.app_back_to_questions }</a></p>
         </section>
     }
 }

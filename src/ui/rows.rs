@@ -93,14 +93,16 @@ fn one_row(props: &Props, index: usize, row: &RowEntry, add_id: &str) -> Html {
             <div class="pc-row__cells">
                 { for columns(session, ask, row).map(|(column, described)| {
                     let field = Field { ask, cell: Some((key, column)) };
+                    // One help text serves the whole column.
+                    let help = described.help.as_ref().filter(|_| index == 0);
                     html! {
                         <div class="pc-row__cell" key={described.id.clone()}>
                             <label class="pc-row__label" for={element_id(session, field)}>{ &described.label }</label>
                             <Input
                                 session={session.clone()} {field} dispatch={dispatch.clone()}
-                                has_help={described.help.is_some()}
+                                has_help={help.is_some()}
                             />
-                            if let Some(help) = &described.help {
+                            if let Some(help) = help {
                                 <p class="pc-row__help" id={format!("{}-help", element_id(session, field))}>{ help }</p>
                             }
                         </div>

@@ -24,11 +24,34 @@ pub fn Totals(props: &Props) -> Html {
                 <div class="pc-totals__item" key={total.id} id={format!("total-{}", total.id)}>
                     <p class="pc-totals__heading">{ &total.heading }</p>
                     <p class="pc-totals__amount">{ &total.amount.text }</p>
+                    { for total.beyond.iter().map(|beyond| html! { <p class="pc-totals__beyond">{ beyond }</p> }) }
                     <p class="pc-totals__note">{ total.note }</p>
                 </div>
             }) }
             <p class="pc-totals__disclaimer">{ t.app_disclaimer }</p>
             <p class="pc-totals__note">{ t.total_stacking }</p>
         </div>
+    }
+}
+
+/// The sums in one line, for the bar of a narrow page.
+#[component]
+pub fn SummaryBar(props: &Props) -> Html {
+    let t = texts();
+    html! {
+        <nav class="pc-bar" id="summary-bar" aria-label={t.app_results}>
+            <p class="pc-bar__totals">
+                { for props.totals.iter().map(|total| html! {
+                    <span class="pc-bar__total" key={total.id}>
+                        { format!("{} {}", total.heading, total.amount.text) }
+                    </span>
+                }) }
+                if props.totals.is_empty() {
+                    { t.money_nothing }
+                }
+                <span class="pc-bar__disclaimer">{ t.app_disclaimer }</span>
+            </p>
+            <a class="pc-bar__link" href="#results">{ t.app_see_results }</a>
+        </nav>
     }
 }

@@ -78,6 +78,22 @@ fn span_of(program: &Program, span: Span) -> String {
     }
 }
 
+/// What comes on top of a sum from a program whose amount nothing bounds.
+pub fn beyond(program: &Program) -> String {
+    let t = texts();
+    let uncapped = match &program.award {
+        Award::Formula {
+            uncapped: Some(uncapped),
+            ..
+        } => uncapped.as_str(),
+        _ => t.money_open,
+    };
+    fill(
+        t.total_beyond,
+        &[("program", program.title.as_str()), ("uncapped", uncapped)],
+    )
+}
+
 /// The amount under another reading.
 pub fn other(program: &Program, other: &Other) -> String {
     let t = texts();

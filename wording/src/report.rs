@@ -1,6 +1,6 @@
 //! An assessment as a report in words and figures: what the page draws and the command line prints.
 
-use policy_engine::assess::{Assessment, InYear, Outcome, State};
+use policy_engine::assess::{Assessment, InYear, Outcome, State, Sum};
 use policy_engine::case::Case;
 use policy_engine::catalog::Catalog;
 use policy_engine::fact::Answers;
@@ -36,6 +36,8 @@ pub struct Total {
     /// The sum.
     #[serde(flatten)]
     pub amount: Amount,
+    /// The parts that nothing bounds, which come on top: 每处每年100万元，文件未设封顶.
+    pub beyond: Vec<String>,
 }
 
 /// An amount in words and figures.
@@ -183,33 +185,38 @@ fn totals(assessment: &Assessment) -> Vec<Total> {
             "yearly",
             t.total_yearly.to_owned(),
             t.total_yearly_note,
-            sums.yearly,
+            &sums.yearly,
         ),
         (
             "window",
             fill(t.total_window, &[("year", &year)]),
             t.total_window_note,
-            sums.window,
+            &sums.window,
         ),
         (
             "once",
             t.total_once.to_owned(),
             t.total_once_note,
-            sums.once,
+            &sums.once,
         ),
         (
             "ceilings",
             t.total_ceilings.to_owned(),
             t.total_ceilings_note,
-            sums.ceilings,
+            &sums.ceilings,
         ),
     ];
-    let shown = all.into_iter().filter(|(.., span)| *span != Span::ZERO);
-    let total = |(id, heading, note, span)| Total {
+    let shown = all.into_iter().filter(|(.., sum)| sum.span != Span::ZERO);
+    let total = |(id, heading, note, sum): (_, _, _, &Sum)| Total {
         id,
         heading,
         note,
-        amount: amount(money::span(span), span),
+        amount: amount(money::span(sum.bounded), sum.span),
+        beyond: sum
+            .unbounded
+            .iter()
+            .map(|program| outcome::beyond(program))
+            .collect(),
     };
     shown.map(total).collect()
 }

@@ -187,7 +187,8 @@ fn parts_of<'a>(
     (verdict, Grounds::Parts(parts))
 }
 
-/// How far the nearest value of a span is from a limit that the whole span misses.
+/// How far the nearest value of a span is from a limit that the whole span misses; nothing where it
+/// lies on the limit (超过2500 at 2500), or nearer than a share is shown.
 fn distance(working: &Working, bound: Bound, limit: Decimal) -> Option<Gap> {
     let Span { low, high } = working.span;
     let by = if bound.is_lower() {
@@ -195,7 +196,7 @@ fn distance(working: &Working, bound: Bound, limit: Decimal) -> Option<Gap> {
     } else {
         exact::add(low, -limit)?
     };
-    Some(Gap { bound, by })
+    (!by.is_zero()).then_some(Gap { bound, by })
 }
 
 impl Finding<'_> {

@@ -29,8 +29,10 @@ pub struct Policy {
     /// Where it applies.
     pub region: RegionCode,
     /// The first day it applies (施行日期).
+    #[serde(with = "crate::day")]
     pub from: Date,
     /// The last day it applies; absent where the document states no end (原文未载明有效期).
+    #[serde(with = "crate::day::option")]
     pub until: Option<Date>,
     /// When a person last compared this file with the document, and what they had.
     pub checked: Checked,
@@ -46,6 +48,7 @@ pub struct Policy {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Checked {
     /// The day of the comparison.
+    #[serde(with = "crate::day")]
     pub on: Date,
     /// What it was compared with: 全文, 节选.
     pub how: String,
