@@ -1,6 +1,7 @@
 //! `policy`: assess an answer file, list programs and facts, without a browser.
 
 mod assess;
+mod coverage;
 mod facts;
 mod list;
 mod usage;
@@ -42,6 +43,7 @@ fn run() -> Result<String, String> {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words[..] {
         ["assess", file] => assess::run(file, on, json),
+        ["coverage"] => coverage::run(json),
         ["list"] => Ok(list::run()),
         ["facts"] => facts::run(json),
         [] => Ok(usage::TEXT.to_owned()),

@@ -1,5 +1,7 @@
 //! A field to type into: a number, a date, a place, or a choice in a row.
 
+use std::rc::Rc;
+
 use policy_engine::fact::{Choice, Kind, Value};
 use policy_engine::unit::Unit;
 use policy_wording::number::in_wan;
@@ -17,7 +19,7 @@ pub const REGIONS: &str = "regions";
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The session.
-    pub session: Session,
+    pub session: Rc<Session>,
     /// The question or cell.
     pub field: Field,
     /// Takes actions.

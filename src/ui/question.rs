@@ -1,5 +1,7 @@
 //! One question with its answer.
 
+use std::rc::Rc;
+
 use policy_engine::fact::{Ask, Fact, Kind};
 use policy_wording::{fill, texts};
 use yew::prelude::*;
@@ -12,10 +14,10 @@ use super::store::Dispatch;
 use crate::session::{Action, Entry, Field, Session};
 
 /// What a question is drawn from.
-#[derive(PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The session.
-    pub session: Session,
+    pub session: Rc<Session>,
     /// The question.
     pub ask: Ask,
     /// Takes actions.
@@ -41,17 +43,16 @@ pub fn Question(props: &Props) -> Html {
     let help = fact.help.clone().map(|help| {
         html! { <p class="pc-question__help" id={format!("{id}-help")}>{ help }</p> }
     });
-    let props = html_props(session, *ask, dispatch);
     match &fact.kind {
         Kind::YesNo | Kind::OneOf(_) | Kind::SeveralOf(_) | Kind::Rows(_) => html! {
             <fieldset class="pc-question" id={id.clone()} aria-describedby={help.is_some().then(|| format!("{id}-help"))}>
                 <legend class="pc-question__ask">{ words }</legend>
                 { help }
                 { match &fact.kind {
-                    Kind::YesNo => html! { <YesNo ..props /> },
-                    Kind::OneOf(_) => html! { <OneOf ..props /> },
-                    Kind::SeveralOf(_) => html! { <SeveralOf ..props /> },
-                    _ => html! { <RowsField ..props /> },
+                    Kind::YesNo => html! { <YesNo ..props.clone() /> },
+                    Kind::OneOf(_) => html! { <OneOf ..props.clone() /> },
+                    Kind::SeveralOf(_) => html! { <SeveralOf ..props.clone() /> },
+                    _ => html! { <RowsField ..props.clone() /> },
                 } }
             </fieldset>
         },
@@ -74,14 +75,6 @@ fn words(fact: &Fact, ask: Ask) -> String {
             &[("year", year.to_string().as_str()), ("ask", &fact.ask)],
         ),
         None => fact.ask.clone(),
-    }
-}
-
-fn html_props(session: &Session, ask: Ask, dispatch: &Dispatch) -> Props {
-    Props {
-        session: session.clone(),
-        ask,
-        dispatch: dispatch.clone(),
     }
 }
 

@@ -15,7 +15,7 @@ use crate::session::{Outcome, Session};
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The session.
-    pub session: Session,
+    pub session: Rc<Session>,
     /// What follows from it.
     pub outcome: Rc<Outcome>,
     /// Takes actions.

@@ -1,7 +1,7 @@
 //! Where a program comes from: the clause in its own words, and its document.
 
 use policy_wording::report;
-use policy_wording::texts;
+use policy_wording::{fill, texts};
 use yew::prelude::*;
 
 /// What a source is drawn from.
@@ -23,9 +23,12 @@ pub fn Source(props: &Props) -> Html {
     };
     html! {
         <div class="pc-source">
-            <h4>{ t.detail_clause }</h4>
+            <h4>{ if source.paraphrase_of.is_some() { t.detail_paraphrase } else { t.detail_clause } }</h4>
             <blockquote class="pc-source__quote">
                 <p>{ &source.quote }</p>
+                if let Some(basis) = &source.paraphrase_of {
+                    <p class="pc-source__basis">{ fill(t.detail_paraphrase_basis, &[("basis", basis)]) }</p>
+                }
                 <footer>{ format!("{}　{}", source.document, source.at) }</footer>
             </blockquote>
             <dl class="pc-source__list">

@@ -11,7 +11,7 @@ use crate::session::{Action, Session};
 #[derive(Clone)]
 pub struct Store {
     /// The session.
-    pub session: Session,
+    pub session: Rc<Session>,
     /// Whether the answers are kept on this device.
     pub keep: bool,
     /// What there is to say about kept answers.
@@ -56,7 +56,7 @@ impl Store {
             Some(_) => Some(Notice::Corrupt),
         };
         Store {
-            session,
+            session: Rc::new(session),
             keep: keep && notice != Some(Notice::Corrupt),
             notice,
         }
@@ -77,7 +77,7 @@ impl Reducible for Store {
         let mut store = Rc::unwrap_or_clone(self);
         match change {
             Change::Do(action) => {
-                store.session.apply(action);
+                Rc::make_mut(&mut store.session).apply(action);
                 store.save();
             }
             Change::Keep(true) => {
@@ -90,7 +90,7 @@ impl Reducible for Store {
             }
             Change::EraseAll => {
                 host::erase();
-                store.session.apply(Action::StartAnew);
+                Rc::make_mut(&mut store.session).apply(Action::StartAnew);
                 store.keep = false;
                 store.notice = None;
             }

@@ -4,6 +4,7 @@ use policy_engine::assess::{Assessment, InYear, Outcome, State, Sum};
 use policy_engine::case::Case;
 use policy_engine::catalog::Catalog;
 use policy_engine::fact::Answers;
+use policy_engine::policy::Words;
 use policy_engine::span::Span;
 use policy_engine::verdict::Verdict;
 use rust_decimal::Decimal;
@@ -130,8 +131,10 @@ pub struct Source {
     pub authority: String,
     /// Where the clause stands.
     pub at: String,
-    /// Its words.
+    /// Its words, or a retelling of them.
     pub quote: String,
+    /// What the retelling rests on; absent where the words are exact.
+    pub paraphrase_of: Option<String>,
     /// 责任单位.
     pub responsible: String,
     /// Where the money comes from.
@@ -293,7 +296,11 @@ fn source(
         document: policy.document.clone(),
         authority: policy.authority.clone(),
         at: clause.at.clone(),
-        quote: clause.quote.clone(),
+        quote: clause.words.text().to_owned(),
+        paraphrase_of: match &clause.words {
+            Words::Quote(_) => None,
+            Words::Paraphrase { basis, .. } => Some(basis.clone()),
+        },
         responsible: or(responsible, t.detail_responsible_missing),
         funding: or(program.funding.clone(), t.detail_funding_missing),
         validity: outcome::validity(policy),

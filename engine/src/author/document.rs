@@ -9,7 +9,10 @@ use crate::author::scope::{Scope, figure, unknown};
 use crate::policy::condition::Condition;
 use crate::policy::measure::Measure;
 use crate::policy::parts::Part;
-use crate::policy::{Alternative, Award, Checked, Clause, Form, Paid, Policy, Program, Reading};
+use crate::policy::{
+    Alternative, Award, Checked, Clause, Coverage, Covered, Form, LeftOut, Paid, Policy, Program,
+    Reading, Words,
+};
 use crate::quantity::Quantity;
 use crate::questionnaire::Questionnaire;
 use crate::unit::Unit;
@@ -29,6 +32,7 @@ pub fn policy(id: &str, file: File, questionnaire: &Questionnaire) -> Result<Pol
     let clauses = clauses(root.need("clause")?)?;
     let programs = root.tables("program")?.into_iter();
     let programs = programs.map(|table| program(table, &clauses, scope));
+    let programs = programs.collect::<Result<Vec<_>, _>>()?;
     let policy = Policy {
         id: id.to_owned(),
         title: root.text("title")?,
@@ -42,9 +46,11 @@ pub fn policy(id: &str, file: File, questionnaire: &Questionnaire) -> Result<Pol
             how: checked.text("how")?,
         },
         notes: root.texts("notes")?,
-        programs: programs.collect::<Result<_, _>>()?,
+        coverage: coverage(root.tables("coverage")?, &programs)?,
+        programs,
         clauses,
     };
+    check_coverage(&root, &policy)?;
     if questionnaire.regions.get(policy.region).is_none() {
         return Err(region.wrong("regions.toml 里没有这个地区"));
     }
@@ -66,13 +72,76 @@ fn clauses(node: Node) -> Result<Vec<Clause>, Mistake> {
         let clause = Clause {
             id: id.to_owned(),
             at: table.text("at")?,
-            quote: table.text("quote")?,
+            words: words(&table)?,
             responsible: table.texts("responsible")?,
         };
         table.finish()?;
         Ok(clause)
     });
     clauses.collect()
+}
+
+/// A clause has a quote, or a paraphrase and what that rests on.
+fn words(table: &Table) -> Result<Words, Mistake> {
+    match (table.text_if("quote")?, table.text_if("paraphrase")?) {
+        (Some(quote), None) => Ok(Words::Quote(quote)),
+        (None, Some(text)) => Ok(Words::Paraphrase {
+            text,
+            basis: table.text("basis")?,
+        }),
+        _ => Err(table.wrong("条款应有 `quote`（原文）或 `paraphrase`（转述），二者取一")),
+    }
+}
+
+/// Every clause of the document: the programs that model it, or why none does.
+fn coverage(tables: Vec<Table>, programs: &[Program]) -> Result<Vec<Covered>, Mistake> {
+    let covered = tables.into_iter().map(|table| {
+        let how = match table.get("programs") {
+            Some(node) => {
+                let ids = node.texts()?;
+                let known = |id: &&String| programs.iter().any(|program| program.id == **id);
+                if let Some(id) = ids.iter().find(|id| !known(id)) {
+                    let names = programs.iter().map(|program| program.id.as_str());
+                    return Err(node.wrong(unknown("项目", id, names)));
+                }
+                Coverage::Programs(ids)
+            }
+            None => Coverage::Left(
+                word(
+                    table.need("left_out")?,
+                    &[
+                        ("information", LeftOut::Information),
+                        ("others", LeftOut::Others),
+                        ("open", LeftOut::Open),
+                        ("not_in_copy", LeftOut::NotInCopy),
+                        ("excluded", LeftOut::Excluded),
+                    ],
+                )?,
+                table.text("because")?,
+            ),
+        };
+        let covered = Covered {
+            at: table.text("at")?,
+            how,
+        };
+        table.finish()?;
+        Ok(covered)
+    });
+    covered.collect()
+}
+
+/// Every program stands in the coverage table.
+fn check_coverage(root: &Table, policy: &Policy) -> Result<(), Mistake> {
+    let covered = |program: &&Program| {
+        policy.coverage.iter().any(|covered| match &covered.how {
+            Coverage::Programs(ids) => ids.contains(&program.id),
+            Coverage::Left(..) => false,
+        })
+    };
+    match policy.programs.iter().find(|program| !covered(program)) {
+        None => Ok(()),
+        Some(program) => Err(root.wrong(format!("[[coverage]] 里没有项目 `{}`", program.id))),
+    }
 }
 
 fn program(table: Table, clauses: &[Clause], scope: Scope) -> Result<Program, Mistake> {
@@ -216,7 +285,7 @@ fn check_figures(table: &Table, program: &Program, clause: &Clause) -> Result<()
     let mut check = |part: Part| {
         if let Part::Figure(figure) = part
             && !figure.value.is_zero()
-            && !stands_in(&figure.text, &clause.quote)
+            && !stands_in(&figure.text, clause.words.text())
         {
             missing.get_or_insert(figure.text.clone());
         }

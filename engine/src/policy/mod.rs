@@ -40,6 +40,8 @@ pub struct Policy {
     pub notes: Vec<String>,
     /// Its clauses.
     pub clauses: Vec<Clause>,
+    /// What became of every clause of the document, in its order.
+    pub coverage: Vec<Covered>,
     /// The programs it offers.
     pub programs: Vec<Program>,
 }
@@ -61,10 +63,66 @@ pub struct Clause {
     pub id: String,
     /// Where it stands: 一、(二).
     pub at: String,
-    /// Its operative words, exactly.
-    pub quote: String,
+    /// Its operative words.
+    pub words: Words,
     /// 责任单位, as the document names them.
     pub responsible: Vec<String>,
+}
+
+/// The operative words of a clause.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Words {
+    /// Exactly as the document has them.
+    Quote(String),
+    /// A retelling (转述), where we have no copy of the words themselves.
+    Paraphrase {
+        /// The retelling.
+        text: String,
+        /// What it rests on.
+        basis: String,
+    },
+}
+
+impl Words {
+    /// The words, whether exact or retold.
+    pub fn text(&self) -> &str {
+        match self {
+            Words::Quote(text) | Words::Paraphrase { text, .. } => text,
+        }
+    }
+}
+
+/// What became of a clause of the document, for the coverage table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Covered {
+    /// Where the clause stands.
+    pub at: String,
+    /// What became of it.
+    pub how: Coverage,
+}
+
+/// What became of a clause.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Coverage {
+    /// It is modelled by these programs.
+    Programs(Vec<String>),
+    /// It is not, for this reason.
+    Left(LeftOut, String),
+}
+
+/// Why a clause is not modelled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum LeftOut {
+    /// It informs, and gives an enterprise nothing to claim.
+    Information,
+    /// It is addressed to authorities or others.
+    Others,
+    /// It leaves open what would be needed.
+    Open,
+    /// It is not in our copy.
+    NotInCopy,
+    /// It is left out on purpose.
+    Excluded,
 }
 
 /// A support program (支持项目).
