@@ -2,7 +2,8 @@
 
 use policy_engine::case::{Case, Place, Source};
 use policy_engine::fact::Ask;
-use policy_engine::policy::measure::{Measure, RowWorking, Steps, Working};
+use policy_engine::policy::measure::Measure;
+use policy_engine::policy::working::{RowWorking, Steps, Working};
 use policy_engine::questionnaire::Questionnaire;
 use policy_engine::span::Span;
 use policy_engine::unit::Unit;

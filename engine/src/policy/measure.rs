@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::case::{Case, FactRef, Place, Source};
 use crate::exact;
-use crate::fact::{Ask, ColumnId, FactId, Kind, Value};
-use crate::policy::bands::{Banded, BandedRow};
-use crate::policy::bound::{Bound, Limit};
-use crate::policy::condition::{Condition, Finding};
+use crate::fact::{ColumnId, FactId, Kind, Value};
+use crate::policy::bands::Banded;
+use crate::policy::condition::Condition;
+use crate::policy::working::{RowWorking, Steps, Working};
 use crate::quantity::Quantity;
 use crate::questionnaire::Questionnaire;
 use crate::span::Span;
@@ -78,57 +78,6 @@ pub enum Measure {
     },
     /// Rows priced by band.
     Banded(Banded),
-}
-
-/// How a number followed: the measure's twin.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Working<'a> {
-    /// The measure.
-    pub of: &'a Measure,
-    /// The value, as far as the answers tell, in base units.
-    pub span: Span,
-    /// What led to it.
-    pub steps: Steps<'a>,
-}
-
-/// What led to a number.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Steps<'a> {
-    /// A figure of the document: nothing else.
-    Figure,
-    /// An answer or cell, and whether it is known.
-    Value(Place),
-    /// Rows: those of the list that may count, and whether the list may go on.
-    Rows {
-        /// The question whose answer is the list.
-        ask: Ask,
-        /// The rows entered; `None` where the list was not answered.
-        rows: Option<Vec<RowWorking<'a>>>,
-    },
-    /// The parts: factors, or numerator and denominator, or the one measure inside.
-    Parts(Vec<Working<'a>>),
-    /// The dates.
-    Dates(Place, Place),
-    /// The choice, and the measures still possible.
-    Choice(Place, Vec<Working<'a>>),
-    /// Rows priced by band.
-    Bands {
-        /// The question whose answer is the list.
-        ask: Ask,
-        /// The rows entered; `None` where the list was not answered.
-        rows: Option<Vec<BandedRow<'a>>>,
-    },
-}
-
-/// What one row adds.
-#[derive(Clone, Debug, PartialEq)]
-pub struct RowWorking<'a> {
-    /// Whether the row counts, where not every row does.
-    pub counts: Option<Finding<'a>>,
-    /// What it adds; absent where rows are only counted.
-    pub adds: Option<Working<'a>>,
-    /// What it adds to the sum, in base units.
-    pub span: Span,
 }
 
 impl Measure {
@@ -334,113 +283,6 @@ fn days_in_year(from: Option<Date>, until: Option<Date>, year: i16) -> Span {
         Span::exactly(days.into())
     } else {
         Span::up_to(Some(days.into()))
-    }
-}
-
-impl<'a> Working<'a> {
-    /// Whether the number keeps to a limit.
-    ///
-    /// A share is compared by multiplying: a / b ≥ 3% where b > 0 and a ≥ 3% × b.
-    pub fn keeps_to(&self, bound: Bound, limit: &Limit, case: &Case) -> Verdict {
-        let value = Span::exactly(limit.value(case));
-        match (&self.of, &self.steps) {
-            (Measure::Ratio { .. }, Steps::Parts(parts)) => {
-                let (of, to) = (parts[0].span, parts[1].span);
-                let exists = !Span::ZERO.at_least(to);
-                exists.and(bound.holds(of, to.times(value)))
-            }
-            (Measure::Choose { .. }, Steps::Choice(_, branches)) => branches
-                .iter()
-                .map(|branch| branch.keeps_to(bound, limit, case))
-                .reduce(Verdict::either)
-                .unwrap_or(Verdict::Unknown),
-            _ => bound.holds(self.span, value),
-        }
-    }
-
-    /// Visits every place that the number rests on and that could still move it.
-    pub fn open(&self, case: &Case, visit: &mut dyn FnMut(Place)) {
-        if self.span.exact().is_none() {
-            self.each_place(case, true, visit);
-        }
-    }
-
-    /// Visits every place that the number rests on, or with `only_open` those not yet known.
-    pub fn each_place(&self, case: &Case, only_open: bool, visit: &mut dyn FnMut(Place)) {
-        match &self.steps {
-            Steps::Figure => {}
-            Steps::Value(place) => visit_if(case, *place, only_open, visit),
-            Steps::Dates(from, until) => {
-                visit_if(case, *from, only_open, visit);
-                visit_if(case, *until, only_open, visit);
-            }
-            Steps::Parts(parts) => {
-                for part in parts {
-                    if !only_open || part.span.exact().is_none() {
-                        part.each_place(case, only_open, visit);
-                    }
-                }
-            }
-            Steps::Choice(place, branches) => {
-                visit_if(case, *place, only_open, visit);
-                if let [branch] = &branches[..] {
-                    branch.each_place(case, only_open, visit);
-                }
-            }
-            Steps::Rows { ask, rows } => {
-                visit_list(case, *ask, only_open, visit);
-                for row in rows.iter().flatten() {
-                    if only_open && row.span.exact().is_some() {
-                        continue;
-                    }
-                    if let Some(counts) = &row.counts {
-                        counts.each_place(case, only_open, visit);
-                    }
-                    if let Some(adds) = &row.adds {
-                        adds.each_place(case, only_open, visit);
-                    }
-                }
-            }
-            Steps::Bands { ask, rows } => {
-                visit_list(case, *ask, only_open, visit);
-                let Measure::Banded(banded) = self.of else {
-                    return;
-                };
-                for (index, row) in rows.iter().flatten().enumerate() {
-                    if only_open && row.pays.exact().is_some() {
-                        continue;
-                    }
-                    if let Some(counts) = &row.counts {
-                        counts.each_place(case, only_open, visit);
-                    }
-                    for column in [banded.by, banded.of] {
-                        let cell = Some((index, column));
-                        visit_if(case, Place { ask: *ask, cell }, only_open, visit);
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// A list is open while it was not answered or may go on.
-pub(crate) fn visit_list(case: &Case, ask: Ask, only_open: bool, visit: &mut dyn FnMut(Place)) {
-    let complete = matches!(case.answers.known(ask), Some(Value::Rows(rows)) if !rows.more);
-    if !(only_open && complete) {
-        visit(Place { ask, cell: None });
-    }
-}
-
-/// Visits a place, unless only open ones are wanted and it is known.
-pub(crate) fn visit_if(case: &Case, place: Place, only_open: bool, visit: &mut dyn FnMut(Place)) {
-    let known = match (case.answers.known(place.ask), place.cell) {
-        (Some(Value::Rows(rows)), Some((row, column))) => rows.rows[row]
-            .get(usize::from(column))
-            .is_some_and(Option::is_some),
-        (known, _) => known.is_some(),
-    };
-    if !(only_open && known) {
-        visit(place);
     }
 }
 

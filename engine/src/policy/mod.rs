@@ -5,6 +5,7 @@ pub mod bound;
 pub mod condition;
 pub mod measure;
 pub mod parts;
+pub mod working;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

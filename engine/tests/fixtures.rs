@@ -1,0 +1,96 @@
+//! Policy files that are good, and policy files that are bad in one way each: the mistake is named
+//! with its file, line, column and what was expected.
+//!
+//! The first line of a bad file says the mistake. `x.facts.toml` and `x.regions.toml` stand in for
+//! the good questionnaire and regions; any other file is a document beside the good ones.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use policy_engine::author::{self, Sources};
+
+/// What stands before the mistake in the first line of a bad file.
+const EXPECTED: &str = "# 错误：";
+
+#[test]
+fn good_files_are_read() {
+    let catalog = author::read(&good()).unwrap_or_else(|mistakes| {
+        panic!("{}", in_words(&mistakes));
+    });
+    let programs: Vec<_> = catalog
+        .programs()
+        .map(|(_, program)| program.id.as_str())
+        .collect();
+    assert_eq!(programs, ["good-hours", "good-research", "good-review"]);
+}
+
+#[test]
+fn each_bad_file_names_its_mistake() {
+    let mut paths = files("bad");
+    paths.sort();
+    assert!(!paths.is_empty());
+    let wrong: Vec<String> = paths.iter().filter_map(|path| differs(path)).collect();
+    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n\n"));
+}
+
+/// How the mistake of a bad file differs from the one that its first line says.
+fn differs(path: &Path) -> Option<String> {
+    let (name, text) = named(path);
+    let first = text.lines().next().unwrap_or_default();
+    let message = first
+        .strip_prefix(EXPECTED)
+        .unwrap_or_else(|| panic!("{name}: the first line says the mistake"));
+    let expected = format!("{name}:{message}");
+    let mut sources = good();
+    if name.ends_with(".facts.toml") {
+        sources.facts = (name, text);
+    } else if name.ends_with(".regions.toml") {
+        sources.regions = (name, text);
+    } else {
+        sources.documents.push((name, text));
+    }
+    let got = match author::read(&sources) {
+        Ok(_) => "no mistake".to_owned(),
+        Err(mistakes) => in_words(&mistakes),
+    };
+    (got != expected).then(|| format!("expected {expected}\ngot      {got}"))
+}
+
+fn in_words(mistakes: &[author::node::Mistake]) -> String {
+    let words: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
+    words.join("\n")
+}
+
+fn good() -> Sources {
+    let (mut facts, mut regions, mut documents) = (None, None, Vec::new());
+    for path in files("good") {
+        let file = named(&path);
+        match &*file.0 {
+            "good/facts.toml" => facts = Some(file),
+            "good/regions.toml" => regions = Some(file),
+            _ => documents.push(file),
+        }
+    }
+    documents.sort();
+    Sources {
+        facts: facts.expect("good/facts.toml"),
+        regions: regions.expect("good/regions.toml"),
+        documents,
+    }
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
+}
+
+fn files(folder: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(root().join(folder)).expect("a folder of fixtures");
+    let paths = entries.map(|entry| entry.expect("a fixture").path());
+    paths.collect()
+}
+
+fn named(path: &Path) -> (String, String) {
+    let name = path.strip_prefix(root()).expect("below the fixtures");
+    let text = fs::read_to_string(path).expect("a fixture can be read");
+    (name.to_string_lossy().replace('\\', "/"), text)
+}
