@@ -1,2 +1,57 @@
-//! xtask
-fn main() {}
+//! The build steps that cargo and Vite do not do.
+//!
+//! `cargo run -p xtask -- help` lists them. They expect `scripts/setup.sh` to have run, which
+//! installs what they need and records the toolchain for wasm.
+
+#![forbid(unsafe_code)]
+
+mod bindings;
+mod browser_tests;
+mod css;
+mod optimise;
+mod page;
+mod paths;
+mod stamp;
+mod toolchain;
+mod wasm;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+use crate::wasm::Profile;
+
+const HELP: &str = "\
+用法：cargo run -p xtask -- 步骤
+  wasm [--dev]    编译 wasm 并生成绑定，输出到 target/web/pkg（--dev 更快，不做体积优化）
+  page            编译 wasm 并打包网页，输出到 dist
+  browser-tests   编译 tests/browser.rs 并在 Chromium 中运行
+  css-check       检查样式表：不得有 Chromium 80 不认识的写法
+";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    match run(&args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("错误：{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(args: &[&str]) -> Result<()> {
+    match args {
+        ["wasm"] => wasm::build(Profile::Release),
+        ["wasm", "--dev"] => wasm::build(Profile::Dev),
+        ["page"] => page::build(),
+        ["browser-tests"] => browser_tests::run(),
+        ["css-check"] => css::check_all(),
+        ["help" | "--help"] => {
+            print!("{HELP}");
+            Ok(())
+        }
+        _ => bail!("不认识的步骤：{}\n{HELP}", args.join(" ")),
+    }
+}

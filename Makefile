@@ -1,0 +1,29 @@
+# 惠企政策自测：make help 列出可用的命令。
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help setup build serve dev test screenshots clean
+
+help: ## 列出可用的命令
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/'
+
+setup: ## 安装缺少的工具（构建和测试所需）
+	@scripts/setup.sh test
+
+build: ## 构建网页到 dist
+	@scripts/build.sh
+
+serve: ## 构建网页并在 http://127.0.0.1:8080 提供（PORT=… 换端口）
+	@scripts/serve.sh
+
+dev: ## 开发服务器，保存即重新构建（PORT=… 换端口，默认 5173）
+	@scripts/dev.sh
+
+test: ## 全部检查与测试，最后一行是合计
+	@scripts/test.sh
+
+screenshots: build ## 重拍 README 的截图
+	@node scripts/screenshots.mjs
+
+clean: ## 删除构建结果和 npm 包
+	rm -rf target dist node_modules test-results playwright-report
