@@ -6,6 +6,9 @@ use yew::prelude::*;
 use super::host;
 use super::store::{Change, Notice};
 
+/// The id of the box to agree in.
+const KEEP: &str = "keep";
+
 /// What the notice is drawn from.
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -24,7 +27,10 @@ pub fn KeptNotice(props: &Props) -> Html {
     let change = &props.change;
     let keep = change.reform(|event: Event| Change::Keep(host::is_ticked(&event)));
     let erase = change.reform(|_| Change::EraseAll);
-    let close = change.reform(|_| Change::CloseNotice);
+    let close = change.reform(|_| {
+        host::focus_soon(KEEP.to_owned());
+        Change::CloseNotice
+    });
     let message = props.notice.map(|notice| match notice {
         Notice::Restored => (t.keep_restored, "pc-keep__message"),
         Notice::Corrupt => (t.keep_corrupt, "pc-keep__message pc-keep__message--bad"),
@@ -33,7 +39,7 @@ pub fn KeptNotice(props: &Props) -> Html {
     html! {
         <section class="pc-keep" aria-label={t.keep_label}>
             <label class="pc-keep__agree">
-                <input type="checkbox" id="keep" checked={props.keep} onchange={keep} />
+                <input type="checkbox" id={KEEP} checked={props.keep} onchange={keep} />
                 <span>{ t.keep_agree }</span>
             </label>
             <button type="button" class="pc-button" id="erase-all" onclick={erase}>{ t.keep_erase }</button>

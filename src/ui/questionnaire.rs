@@ -33,31 +33,35 @@ pub fn Questionnaire(props: &Props) -> Html {
     } else {
         fill(t.app_open_count, &[("count", &open.to_string())])
     };
-    let groups = (0..).zip(&questionnaire.groups).map(|(index, group)| {
+    // Each keyed list has an element of its own: beside an unkeyed sibling Yew would not match by keys,
+    // and a field that is being typed in would be made anew when a question comes or goes.
+    let groups = (0..).zip(&questionnaire.groups).filter_map(|(index, group)| {
         let in_group = |ask: &&Ask| questionnaire.fact(ask.fact).group == index;
         let questions: Vec<Ask> = props.outcome.questions.iter().filter(in_group).copied().collect();
         if questions.is_empty() {
-            return html! {};
+            return None;
         }
-        html! {
+        Some(html! {
             <section class="pc-group" key={group.id.clone()} aria-labelledby={format!("group-{}", group.id)}>
                 <h3 class="pc-group__title" id={format!("group-{}", group.id)}>{ &group.title }</h3>
-                { for questions.into_iter().map(|ask| html! {
-                    <Question
-                        key={questionnaire.name_of(ask)}
-                        session={props.session.clone()}
-                        {ask}
-                        dispatch={props.dispatch.clone()}
-                    />
-                }) }
+                <div class="pc-group__questions">
+                    { for questions.into_iter().map(|ask| html! {
+                        <Question
+                            key={questionnaire.name_of(ask)}
+                            session={props.session.clone()}
+                            {ask}
+                            dispatch={props.dispatch.clone()}
+                        />
+                    }) }
+                </div>
             </section>
-        }
+        })
     });
     html! {
         <main class="pc-questions" id="questions" tabindex="-1" aria-labelledby="questions-title">
             <h2 class="pc-questions__title" id="questions-title">{ t.app_questions }</h2>
             <p class="pc-questions__progress" id="progress">{ progress }</p>
-            { for groups }
+            <div class="pc-groups">{ for groups }</div>
             <datalist id={REGIONS}>
                 { for questionnaire.regions.0.iter().map(|region| html! {
                     <option value={questionnaire.regions.full_name(region.code)} />

@@ -22,31 +22,39 @@ pub struct Props {
 pub fn Results(props: &Props) -> Html {
     let t = texts();
     let report = &props.outcome.report;
-    let states = State::ALL.into_iter().map(|state| {
-        let programs: Vec<_> = report.programs.iter().filter(|program| program.state == state).collect();
-        if programs.is_empty() {
-            return html! {};
-        }
-        let count = fill(t.state_count, &[("count", &programs.len().to_string())]);
-        html! {
-            <section class={format!("pc-state pc-state--{}", state.id())} key={state.id()} id={format!("state-{}", state.id())}>
-                <h3 class="pc-state__title">
-                    { outcome::state(state) }
-                    <span class="pc-state__count">{ count }</span>
-                </h3>
-                { for programs.into_iter().map(|program| html! {
-                    <ProgramCard key={program.id.clone()} program={program.clone()} />
-                }) }
-            </section>
-        }
+    // One list, headings and programs alike: a program that changes its state moves, and stays open.
+    let list = State::ALL.into_iter().flat_map(|state| {
+        let programs: Vec<_> = report
+            .programs
+            .iter()
+            .filter(|program| program.state == state)
+            .collect();
+        let heading = (!programs.is_empty()).then(|| heading(state, programs.len()));
+        let cards = programs.into_iter().map(|program| {
+            html! {
+                <ProgramCard key={program.id.clone()} program={program.clone()} />
+            }
+        });
+        heading.into_iter().chain(cards).collect::<Vec<_>>()
     });
     html! {
         <section class="pc-results" id="results" tabindex="-1" aria-labelledby="results-title">
             <h2 class="pc-results__title" id="results-title">{ t.app_results }</h2>
             <p class="pc-results__date">{ fill(t.app_as_of, &[("date", &report.date)]) }</p>
             <Totals totals={report.totals.clone()} />
-            { for states }
+            <div class="pc-states">{ for list }</div>
             <p class="pc-results__back"><a href="#questions">{ t.app_back_to_questions }</a></p>
         </section>
+    }
+}
+
+fn heading(state: State, programs: usize) -> Html {
+    let count = fill(texts().state_count, &[("count", &programs.to_string())]);
+    let id = format!("state-{}", state.id());
+    html! {
+        <h3 class="pc-states__title" key={id.clone()} {id}>
+            { outcome::state(state) }
+            <span class="pc-states__count">{ count }</span>
+        </h3>
     }
 }

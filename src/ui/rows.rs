@@ -42,7 +42,9 @@ pub fn RowsField(props: &Props) -> Html {
     let problem = session.problem(Field { ask, cell: None });
     html! {
         <div class="pc-rows">
-            { for rows.iter().enumerate().map(|(index, row)| one_row(props, index, row, &add_id)) }
+            <div class="pc-rows__list">
+                { for rows.iter().enumerate().map(|(index, row)| one_row(props, index, row, &add_id)) }
+            </div>
             <div class="pc-rows__tools">
                 <button type="button" class="pc-button" id={add_id.clone()} onclick={add}>{ t.input_add_row }</button>
                 if rows.is_empty() {
@@ -87,8 +89,14 @@ fn one_row(props: &Props, index: usize, row: &RowEntry, add_id: &str) -> Html {
     let message = session
         .row_problem(ask, row)
         .map(|problem| error::message(&problem.error));
+    let error_id = format!(
+        "{}-{key}-error",
+        element_id(session, Field { ask, cell: None })
+    );
     html! {
-        <div class="pc-row" key={key} role="group" aria-label={heading.clone()}>
+        <div class="pc-row" key={key} role="group" aria-label={heading.clone()}
+            aria-describedby={message.is_some().then(|| error_id.clone())}
+        >
             <p class="pc-row__heading" aria-hidden="true">{ heading }</p>
             <div class="pc-row__cells">
                 { for columns(session, ask, row).map(|(column, described)| {
@@ -113,7 +121,7 @@ fn one_row(props: &Props, index: usize, row: &RowEntry, add_id: &str) -> Html {
                 { t.input_remove }
             </button>
             if let Some(message) = message {
-                <p class="pc-field__error" role="alert">{ message }</p>
+                <p class="pc-field__error" id={error_id} role="alert">{ message }</p>
             }
         </div>
     }
@@ -146,9 +154,16 @@ fn columns<'s>(
 /// A button for each other year whose rows could be copied.
 fn copy_buttons(session: &Session, ask: Ask, dispatch: &super::store::Dispatch) -> Vec<Html> {
     let years = session.years_with_rows(ask);
+    let first = first_cell_of_next_row(session, ask);
     let button = |from: Ask| {
         let year = from.year.unwrap_or_default().to_string();
-        let copy = dispatch.reform(move |_: MouseEvent| Action::CopyRows { to: ask, from });
+        let first = first.clone();
+        let copy = dispatch.reform(move |_: MouseEvent| {
+            if let Some(id) = first.clone() {
+                host::focus_soon(id);
+            }
+            Action::CopyRows { to: ask, from }
+        });
         html! {
             <button type="button" class="pc-button" key={year.clone()} onclick={copy}>
                 { fill(texts().input_copy_year, &[("year", &year)]) }

@@ -1,0 +1,248 @@
+/**
+ * The page as its tests see it: questions by the names of facts, programs by their ids.
+ *
+ * `test` watches every page: a complaint in the console, an uncaught error or a request to another
+ * origin fails the test that caused it.
+ */
+
+import { type Locator, type Page, expect, test as base } from '@playwright/test';
+
+export { expect };
+
+/** The day of every test. */
+export const TODAY = '2026-11-21';
+
+/** Where the page keeps the answers, once the user agreed. */
+export const SAVED_KEY = 'policy-check/answers';
+
+interface Options {
+  /** Whether complaints fail the test: true but where the test provokes them. */
+  quiet: boolean;
+}
+
+interface Fixtures {
+  app: PolicyPage;
+  watch: undefined;
+}
+
+export const test = base.extend<Options & Fixtures>({
+  quiet: [true, { option: true }],
+  watch: [
+    async ({ context, baseURL, quiet }, use) => {
+      const complaints: string[] = [];
+      context.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') {
+          complaints.push(message.text());
+        }
+      });
+      context.on('weberror', (error) => complaints.push(String(error.error())));
+      const foreign: string[] = [];
+      context.on('request', (request) => {
+        if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(baseURL ?? '')) {
+          foreign.push(request.url());
+        }
+      });
+      await use(undefined);
+      expect(foreign, 'requests to other origins').toEqual([]);
+      if (quiet) {
+        expect(complaints, 'errors and warnings').toEqual([]);
+      }
+    },
+    { auto: true },
+  ],
+  app: async ({ page }, use) => {
+    await fixDate(page);
+    const app = new PolicyPage(page);
+    await app.open();
+    await use(app);
+  },
+});
+
+/** Has the page believe that it is `TODAY`, ten in the morning, with all timers left as they are. */
+export async function fixDate(page: Page): Promise<void> {
+  await page.addInitScript((now) => {
+    window.Date = class extends Date {
+      constructor(...parts: [] | [number | string | Date]) {
+        super(...((parts.length === 0 ? [now] : parts) as [number]));
+      }
+      static override now(): number {
+        return now;
+      }
+    } as DateConstructor;
+  }, Date.parse(`${TODAY}T10:00:00+08:00`));
+}
+
+export class PolicyPage {
+  readonly progress: Locator;
+  readonly totals: Locator;
+  readonly notice: Locator;
+
+  constructor(readonly page: Page) {
+    // What does not come within seconds does not come.
+    page.setDefaultTimeout(10_000);
+    this.progress = page.locator('#progress');
+    this.totals = page.locator('#totals');
+    this.notice = page.locator('.pc-keep').getByRole('status');
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto('/');
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+
+  // ---- Questions ----
+
+  /** The element of a question: the box to type into, or the group of its choices or rows. */
+  question(fact: string): Locator {
+    return this.page.locator(`#q-${fact.replace(/[^A-Za-z0-9]/g, '-')}`);
+  }
+
+  /** An option of a question, by the id of the option; `none` for 都没有, `unsure` for a radio's 不清楚. */
+  option(fact: string, id: string): Locator {
+    return this.question(fact).locator(`input[value="${id}"]`);
+  }
+
+  /** The box for 不清楚. */
+  unsure(fact: string): Locator {
+    const around = this.question(fact).or(this.page.locator(`#q-${fact.replace(/[^A-Za-z0-9]/g, '-')}-question`));
+    return around.getByLabel('不清楚');
+  }
+
+  /** Types into a question's box, letter by letter. */
+  async type(fact: string, text: string): Promise<void> {
+    await typeInto(this.question(fact), text);
+  }
+
+  /** Takes options of a question. */
+  async choose(fact: string, ...ids: string[]): Promise<void> {
+    for (const id of ids) {
+      await this.option(fact, id).check();
+    }
+  }
+
+  // ---- Lists ----
+
+  /** The button that adds a row to a list. */
+  add(list: string): Locator {
+    return this.question(`${list}-add`);
+  }
+
+  /** The rows of a list. */
+  rows(list: string): Locator {
+    return this.question(list).locator('.pc-row');
+  }
+
+  /** The button that removes a row, counted from 1. */
+  remove(list: string, row: number): Locator {
+    return this.question(list).getByRole('button', { name: `删除第 ${row} 行` });
+  }
+
+  /** A cell by the row, counted from 1, and the id of the column. */
+  cell(list: string, row: number, column: string): Locator {
+    const id = column.replace(/[^A-Za-z0-9]/g, '-');
+    return this.rows(list).nth(row - 1).locator(`input[id$="-${id}"], select[id$="-${id}"]`);
+  }
+
+  /** Adds a row and fills its cells in the order given. */
+  async addRow(list: string, cells: Record<string, string>): Promise<void> {
+    const row = (await this.rows(list).count()) + 1;
+    await this.add(list).click();
+    await expect(this.rows(list)).toHaveCount(row);
+    await this.setRow(list, row, cells);
+  }
+
+  /** Replaces cells of a row. */
+  async setRow(list: string, row: number, cells: Record<string, string>): Promise<void> {
+    for (const [column, text] of Object.entries(cells)) {
+      const cell = this.cell(list, row, column);
+      if (await cell.evaluate((element) => element instanceof HTMLSelectElement)) {
+        await cell.selectOption(text);
+      } else {
+        await typeInto(cell, text);
+      }
+    }
+  }
+
+  /** Says that a list has no rows. */
+  async noRows(list: string): Promise<void> {
+    await this.question(list).getByLabel('没有', { exact: true }).check();
+  }
+
+  // ---- Results ----
+
+  program(id: string): Locator {
+    return this.page.locator(`#program-${id}`);
+  }
+
+  /** The figure beside a program, absent where there is none. */
+  amountOf(id: string): Locator {
+    return this.program(id).locator('.pc-program__amount');
+  }
+
+  /** 可获得, 可申报, 还需信息, 暂不符合 … */
+  stateOf(id: string): Locator {
+    return this.program(id).locator('.pc-program__state');
+  }
+
+  /** What a program still needs. */
+  needsOf(id: string): Locator {
+    return this.program(id).locator('.pc-program__needs');
+  }
+
+  /** A program's figure for one calendar year. */
+  amountIn(id: string, year: number): Locator {
+    const years = this.program(id).locator('.pc-calendar__year');
+    return years.filter({ hasText: `${year} 年` }).locator('dd').first();
+  }
+
+  /** Opens a program and returns it. */
+  async openCard(id: string): Promise<Locator> {
+    const card = this.program(id);
+    await card.locator('summary').click();
+    await expect(card).toHaveAttribute('open', '');
+    return card;
+  }
+
+  /** The figure of `yearly`, `window`, `once` or `ceilings`. */
+  total(id: string): Locator {
+    return this.page.locator(`#total-${id} .pc-totals__amount`);
+  }
+
+  /** What the page has saved on this device. */
+  async saved(): Promise<string | null> {
+    return await this.page.evaluate((key) => localStorage.getItem(key), SAVED_KEY);
+  }
+
+  // ---- Scenarios ----
+
+  /** A general aviation operator with its main base in 长沙, and the aircraft given. */
+  async operator(...fleet: { mass?: string; count?: string; hours: string }[]): Promise<void> {
+    await this.choose('aviation.business', 'general_aviation');
+    await this.type('operator.main_base', '长沙');
+    for (const { mass, count, hours } of fleet) {
+      await this.addRow('fleet', {
+        ...(mass === undefined ? {} : { max_takeoff_mass: mass }),
+        ...(count === undefined ? {} : { count }),
+        hours,
+      });
+    }
+  }
+
+  /** 0.8 t, 1.5 t and 5 t with 200, 150 and 100 hours: 700,000 元. */
+  async operatorOfThree(): Promise<void> {
+    await this.operator(
+      { mass: '0.8', hours: '200' },
+      { mass: '1.5', hours: '150' },
+      { mass: '5', hours: '100' },
+    );
+    await expect(this.amountOf('general-aviation-hours')).toHaveText('700,000 元');
+  }
+}
+
+/** Types a text in place of what stands in a box, letter by letter as a person does. */
+export async function typeInto(box: Locator, text: string): Promise<void> {
+  await box.click();
+  await box.press('Control+A');
+  await box.press('Delete');
+  await box.pressSequentially(text);
+}
