@@ -1,6 +1,6 @@
 //! `policy assess`.
 
-use std::fs;
+use std::{fs, io};
 
 use jiff::Zoned;
 use jiff::civil::Date;
@@ -14,7 +14,7 @@ use policy_wording::{error, fill, texts};
 /// Assesses an answer file and prints the report.
 pub fn run(path: &str, on: Option<Date>, json: bool) -> Result<String, String> {
     let catalog = policy_catalog::catalog();
-    let text = fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
+    let text = fs::read_to_string(path).map_err(|error| no_such_file(path, &error))?;
     let file = File {
         name: path,
         text: &text,
@@ -29,6 +29,12 @@ pub fn run(path: &str, on: Option<Date>, json: bool) -> Result<String, String> {
     } else {
         Ok(print(&report))
     }
+}
+
+fn no_such_file(path: &str, error: &io::Error) -> String {
+    let error = error.to_string();
+    let values = [("path", path), ("error", &error)];
+    fill(texts().cli_no_such_file, &values)
 }
 
 fn print(report: &Report) -> String {

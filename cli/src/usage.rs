@@ -3,6 +3,8 @@
 use std::fmt::Display;
 
 use jiff::civil::Date;
+use policy_engine::assess::{YEARS, serves};
+use policy_wording::{fill, texts};
 
 /// The usage.
 pub const TEXT: &str = include_str!("../../locales/cli.zh.txt");
@@ -12,20 +14,10 @@ pub fn wrong(error: &dyn Display) -> String {
     format!("{error}\n\n{TEXT}")
 }
 
-/// The first and last year that can be assessed.
-const YEARS: std::ops::RangeInclusive<i16> = 2000..=2100;
-
-/// A date given by `--on`.
+/// A date to assess, given by `--on` or by the answer file.
 pub fn date(text: &str) -> Result<Date, String> {
-    let date = text
-        .parse::<Date>()
-        .ok()
-        .filter(|date| YEARS.contains(&date.year()));
-    date.ok_or_else(|| {
-        wrong(&format!(
-            "--on {text}: YYYY-MM-DD, {}-{}",
-            YEARS.start(),
-            YEARS.end()
-        ))
-    })
+    let date = text.parse().ok().filter(|date| serves(*date));
+    let [first, last] = [YEARS.start(), YEARS.end()].map(i16::to_string);
+    let values = [("text", text), ("first", first.as_str()), ("last", &last)];
+    date.ok_or_else(|| fill(texts().cli_wrong_date, &values))
 }

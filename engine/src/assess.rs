@@ -1,6 +1,7 @@
 //! The assessment: catalogue × answers × date → the explanation tree.
 
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 use rust_decimal::prelude::ToPrimitive;
@@ -137,7 +138,15 @@ impl<'a> Sum<'a> {
     }
 }
 
-/// Assesses every program of the catalogue on a day.
+/// The years that can be assessed.
+pub const YEARS: RangeInclusive<i16> = 2000..=2100;
+
+/// Whether a day can be assessed.
+pub fn serves(day: Date) -> bool {
+    YEARS.contains(&day.year())
+}
+
+/// Assesses every program of the catalogue on a day, which must be one that [`serves`] accepts.
 pub fn assess<'a>(catalog: &'a Catalog, answers: &'a Answers, date: Date) -> Assessment<'a> {
     let case = Case {
         questionnaire: &catalog.questionnaire,

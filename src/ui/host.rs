@@ -3,6 +3,7 @@
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use jiff::civil::Date;
+use policy_engine::assess::YEARS;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement, Storage};
@@ -20,10 +21,11 @@ const SAVED: &str = "policy-check/answers";
 /// Where a page that stopped leaves the answers for the next.
 const RESCUED: &str = "policy-check/rescued";
 
-/// Today by the device's clock.
+/// Today by the device's clock, as far as it can be assessed.
 pub fn today() -> Date {
     let now = js_sys::Date::new_0();
-    let year = i16::try_from(now.get_full_year()).unwrap_or(2000);
+    let (first, last) = (*YEARS.start(), *YEARS.end());
+    let year = i16::try_from(now.get_full_year()).map_or(last, |year| year.clamp(first, last));
     let part = |value: u32| i8::try_from(value).unwrap_or(1);
     Date::new(year, part(now.get_month() + 1), part(now.get_date())).unwrap_or_default()
 }

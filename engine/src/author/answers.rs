@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::assess::{YEARS, serves};
 use crate::author::node::{File, Mistake, Node, Table, nearest};
 use crate::fact::{Answers, Ask, Column, FactId, Kind};
 use crate::input::{self, At, Draft, InputError};
@@ -35,10 +36,14 @@ pub fn read(
     let mut out = AnswerFile::default();
     if let Some(node) = root.get("on") {
         let text = node.scalar()?;
-        let date = text
-            .parse()
-            .map_err(|_| node.wrong("日期应形如 2026-11-21"))?;
-        out.on = Some(date);
+        let date = text.parse().ok().filter(|day| serves(*day));
+        let (first, last) = (YEARS.start(), YEARS.end());
+        let wrong = || {
+            node.wrong(format!(
+                "日期应形如 2026-11-21，在 {first} 年到 {last} 年之间"
+            ))
+        };
+        out.on = Some(date.ok_or_else(wrong)?);
     }
     let reader = Reader {
         questionnaire,
