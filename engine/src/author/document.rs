@@ -1,5 +1,7 @@
 //! A policy document's file.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use crate::author::facts::region_code;
@@ -17,8 +19,14 @@ use crate::quantity::Quantity;
 use crate::questionnaire::Questionnaire;
 use crate::unit::Unit;
 
-/// Reads a policy document; `id` is its file without folder root and ending.
-pub fn policy(id: &str, file: File, questionnaire: &Questionnaire) -> Result<Policy, Mistake> {
+/// Reads a policy document; `id` is its file without folder root and ending, `taken` the ids of the
+/// programs of all documents so far.
+pub fn policy(
+    id: &str,
+    file: File,
+    questionnaire: &Questionnaire,
+    taken: &mut BTreeSet<String>,
+) -> Result<Policy, Mistake> {
     let parsed = file.parse()?;
     let root = Table::of_file(file, &parsed);
     let scope = Scope {
@@ -31,7 +39,7 @@ pub fn policy(id: &str, file: File, questionnaire: &Questionnaire) -> Result<Pol
     let region = root.need("region")?;
     let clauses = clauses(root.need("clause")?)?;
     let programs = root.tables("program")?.into_iter();
-    let programs = programs.map(|table| program(table, &clauses, scope));
+    let programs = programs.map(|table| program(table, &clauses, scope, taken));
     let programs = programs.collect::<Result<Vec<_>, _>>()?;
     let policy = Policy {
         id: id.to_owned(),
@@ -144,7 +152,16 @@ fn check_coverage(root: &Table, policy: &Policy) -> Result<(), Mistake> {
     }
 }
 
-fn program(table: Table, clauses: &[Clause], scope: Scope) -> Result<Program, Mistake> {
+fn program(
+    table: Table,
+    clauses: &[Clause],
+    scope: Scope,
+    taken: &mut BTreeSet<String>,
+) -> Result<Program, Mistake> {
+    let id = table.need("id")?;
+    if !taken.insert(id.text()?.to_owned()) {
+        return Err(id.wrong(format!("项目 `{}` 重复", id.text()?)));
+    }
     let cite = table.need("cite")?;
     let name = cite.text()?;
     let index = clauses
@@ -154,9 +171,11 @@ fn program(table: Table, clauses: &[Clause], scope: Scope) -> Result<Program, Mi
             let names = clauses.iter().map(|clause| clause.id.as_str());
             cite.wrong(unknown("条款", name, names))
         })?;
-    let requires = table.need("requires")?;
+    let requires = conditions(table.need("requires")?, scope)?;
+    let readings = table.tables("reading")?.into_iter();
+    let readings = readings.map(|table| reading(table, &requires, scope));
     let program = Program {
-        id: table.text("id")?,
+        id: id.text()?.to_owned(),
         title: table.text("title")?,
         form: word(
             table.need("form")?,
@@ -178,16 +197,11 @@ fn program(table: Table, clauses: &[Clause], scope: Scope) -> Result<Program, Mi
         )?,
         funding: table.text_if("funding")?,
         apply: table.text_if("apply")?,
-        requires: conditions(requires, scope)?,
         award: award(&table, scope)?,
-        readings: table
-            .tables("reading")?
-            .into_iter()
-            .map(|table| reading(table, scope))
-            .collect::<Result<_, _>>()?,
+        readings: readings.collect::<Result<_, _>>()?,
+        requires,
         not_modelled: table.texts("not_modelled")?,
     };
-    check_readings(&table, &program)?;
     check_figures(&table, &program, &clauses[index])?;
     table.finish()?;
     Ok(program)
@@ -230,8 +244,21 @@ fn award(table: &Table, scope: Scope) -> Result<Award, Mistake> {
     }
 }
 
-fn reading(table: Table, scope: Scope) -> Result<Reading, Mistake> {
+/// A reading may only take away conditions that are there, and must change something.
+fn reading(table: Table, requires: &[Condition], scope: Scope) -> Result<Reading, Mistake> {
     let other = table.need("alternative")?.table()?;
+    let ids = requires
+        .iter()
+        .filter_map(|condition| condition.id.as_deref());
+    for node in other
+        .get("without")
+        .map_or_else(|| Ok(Vec::new()), Node::list)?
+    {
+        let id = node.text()?;
+        if !ids.clone().any(|known| known == id) {
+            return Err(node.wrong(unknown("条件（id）", id, ids)));
+        }
+    }
     let with = match other.get("with") {
         Some(node) => conditions(node, scope)?,
         None => Vec::new(),
@@ -245,6 +272,10 @@ fn reading(table: Table, scope: Scope) -> Result<Reading, Mistake> {
             .map(|node| amount(node, scope))
             .transpose()?,
     };
+    if alternative.without.is_empty() && alternative.with.is_empty() && alternative.amount.is_none()
+    {
+        return Err(other.wrong("另一种读法没有改变任何东西：应有 `without`、`with` 或 `amount`"));
+    }
     other.finish()?;
     let reading = Reading {
         says: table.text("says")?,
@@ -253,29 +284,6 @@ fn reading(table: Table, scope: Scope) -> Result<Reading, Mistake> {
     };
     table.finish()?;
     Ok(reading)
-}
-
-/// A reading may only take away conditions that are there, and must change something.
-fn check_readings(table: &Table, program: &Program) -> Result<(), Mistake> {
-    for reading in &program.readings {
-        let other = &reading.alternative;
-        let known = |id: &String| {
-            program
-                .requires
-                .iter()
-                .any(|condition| condition.id.as_ref() == Some(id))
-        };
-        if let Some(id) = other.without.iter().find(|id| !known(id)) {
-            return Err(table.wrong(format!("解释“{}”去掉的条件 `{id}` 不存在", reading.says)));
-        }
-        if other.without.is_empty() && other.with.is_empty() && other.amount.is_none() {
-            return Err(table.wrong(format!(
-                "解释“{}”的另一种读法没有改变任何东西",
-                reading.says
-            )));
-        }
-    }
-    Ok(())
 }
 
 /// Every figure of a program stands in the clause that it cites, in the same notation; 0 says only
@@ -307,8 +315,13 @@ fn check_figures(table: &Table, program: &Program, clause: &Clause) -> Result<()
     match missing {
         None => Ok(()),
         Some(figure) => {
-            let at = &clause.at;
-            Err(table.wrong_key("id", format!("{figure} 不在所引条款（{at}）的原文里")))
+            let parts = ["requires", "cap", "ceiling", "amount"].into_iter();
+            let place = parts.filter_map(|key| table.get(key)?.find(&figure)).next();
+            let message = format!("{figure} 不在所引条款（{}）的原文里", clause.at);
+            Err(place.map_or_else(
+                || table.wrong_key("cite", &message),
+                |place| place.wrong(&message),
+            ))
         }
     }
 }

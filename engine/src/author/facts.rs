@@ -37,6 +37,21 @@ pub fn questionnaire(facts: File, regions: File) -> Result<Questionnaire, Mistak
     Ok(out)
 }
 
+/// A mistake at a fact of the file.
+pub fn mistake_at(file: File, id: &str, message: &str) -> Mistake {
+    let find = || -> Result<Mistake, Mistake> {
+        let parsed = file.parse()?;
+        for table in Table::of_file(file, &parsed).tables("fact")? {
+            let node = table.need("id")?;
+            if node.text()? == id {
+                return Ok(node.wrong(message));
+            }
+        }
+        Ok(file.mistake(0, message))
+    };
+    find().unwrap_or_else(|mistake| mistake)
+}
+
 fn fact(table: &Table, groups: &[Group]) -> Result<Fact, Mistake> {
     let group = table.need("group")?;
     let name = group.text()?;

@@ -88,7 +88,7 @@ fn test(table: &Table, scope: Scope) -> Result<Test, Mistake> {
             expect(table, matches!(kind, Kind::Region), "地区题")?;
             let code = region_code(node, node.text()?)?;
             if scope.questionnaire.regions.get(code).is_none() {
-                return Err(node.wrong(format!("regions.toml 里没有 {code:?}")));
+                return Err(node.wrong("regions.toml 里没有这个地区"));
             }
             return Ok(Test::Within(source, code));
         }
@@ -125,8 +125,8 @@ fn limits(table: &Table, unit: Unit) -> Result<Vec<(Bound, Limit)>, Mistake> {
         let Some(node) = table.get(word) else {
             continue;
         };
-        let text = node.text()?;
-        let year = YEARS.iter().find(|(name, _)| *name == text);
+        let says = |name: &str| node.text().is_ok_and(|text| text == name);
+        let year = YEARS.iter().find(|(name, _)| says(name));
         let (limit, found) = match year {
             Some((_, offset)) => (Limit::Year(*offset), Unit::YEAR),
             None => {
@@ -361,7 +361,7 @@ fn check_bands(at: Node, bands: &[Band]) -> Result<(), Mistake> {
     if !open_ends {
         return Err(at.wrong("首档不应有下限，末档不应有上限"));
     }
-    for pair in bands.windows(2) {
+    for (pair, node) in bands.windows(2).zip(at.list()?.into_iter().skip(1)) {
         let meets = match (&pair[0].to, &pair[1].from) {
             (Some((end, limit)), Some((start, next))) => {
                 limit.value == next.value && end.complement() == *start
@@ -373,8 +373,7 @@ fn check_bands(at: Node, bands: &[Band]) -> Result<(), Mistake> {
             _ => true,
         };
         if !meets || !rises {
-            let price = &pair[1].price.text;
-            return Err(at.wrong(format!("分档有空隙或重叠：在 {price} 一档之前")));
+            return Err(node.wrong("这一档与前一档之间有空隙或重叠"));
         }
     }
     Ok(())

@@ -38,16 +38,8 @@ pub fn read(sources: &Sources) -> Result<Catalog, Vec<Mistake>> {
     for source in &sources.documents {
         let file = as_file(source);
         let id = file.name.trim_end_matches(".toml");
-        match document::policy(id, file, &questionnaire) {
-            Ok(policy) => {
-                for program in &policy.programs {
-                    if !program_ids.insert(program.id.clone()) {
-                        let at = file.text.find(&format!("\"{}\"", program.id)).unwrap_or(0);
-                        mistakes.push(file.mistake(at, format!("项目 `{}` 重复", program.id)));
-                    }
-                }
-                policies.push(policy);
-            }
+        match document::policy(id, file, &questionnaire, &mut program_ids) {
+            Ok(policy) => policies.push(policy),
             Err(mistake) => mistakes.push(mistake),
         }
     }
@@ -91,8 +83,7 @@ fn unused_facts(catalog: &Catalog, file: File) -> Vec<Mistake> {
     }
     let facts = catalog.questionnaire.ids();
     let unused = facts.filter(|(id, _)| !used.contains(id)).map(|(_, fact)| {
-        let at = file.text.find(&format!("\"{}\"", fact.id)).unwrap_or(0);
-        file.mistake(at, format!("没有项目用到事实 `{}`", fact.id))
+        facts::mistake_at(file, &fact.id, &format!("没有项目用到事实 `{}`", fact.id))
     });
     unused.collect()
 }

@@ -149,6 +149,17 @@ impl<'t> Node<'t> {
         })
     }
 
+    /// The text, here or further in, that says just this.
+    pub fn find(self, text: &str) -> Option<Node<'t>> {
+        let inside = |value| Node { value, ..self }.find(text);
+        match self.value.get_ref() {
+            DeValue::String(own) => (own == text).then_some(self),
+            DeValue::Array(list) => list.iter().find_map(inside),
+            DeValue::Table(entries) => entries.iter().find_map(|(_, value)| inside(value)),
+            _ => None,
+        }
+    }
+
     /// Whether the value is a table.
     pub fn is_table(self) -> bool {
         self.value.get_ref().is_table()

@@ -154,7 +154,9 @@ pub fn option(node: Node, options: &[Choice]) -> Result<u16, Mistake> {
 
 /// A figure in a document's notation.
 pub fn figure(node: Node) -> Result<Quantity, Mistake> {
-    let text = node.text()?;
+    let text = node
+        .text()
+        .map_err(|_| node.wrong("这里应为带引号、带单位的数量，如 \"100小时\"、\"3%\""))?;
     Quantity::read(text).map_err(|error| {
         let why = match error {
             NotAQuantity::NoNumber => "没有数字".to_owned(),
@@ -175,7 +177,12 @@ pub fn unknown<'a>(what: &str, name: &str, names: impl Iterator<Item = &'a str> 
         Some(near) => format!("没有名为 `{name}` 的{what}；是不是 `{near}`？"),
         None => {
             let names: Vec<_> = names.collect();
-            format!("没有名为 `{name}` 的{what}；有：{}", names.join("、"))
+            let names = if names.is_empty() {
+                "一个也没有".to_owned()
+            } else {
+                format!("有：{}", names.join("、"))
+            };
+            format!("没有名为 `{name}` 的{what}；{names}")
         }
     }
 }

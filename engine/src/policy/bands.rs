@@ -68,6 +68,20 @@ pub struct BandedRow<'a> {
     pub pays: Span,
 }
 
+impl BandedRow<'_> {
+    /// Whether the row is paid.
+    fn verdict(&self) -> Verdict {
+        self.counts
+            .as_ref()
+            .map_or(Verdict::Yes, |finding| finding.verdict)
+    }
+
+    /// The quantity, as far as the row is paid.
+    fn paid_for(&self) -> Span {
+        self.of.given(self.verdict())
+    }
+}
+
 impl Banded {
     /// The question, its rows and the sum.
     pub(crate) fn evaluate<'a>(
@@ -106,28 +120,28 @@ impl Banded {
             .iter()
             .map(|band| Span::exactly(self.bands[*band].price.value));
         let price = prices.reduce(Span::hull).unwrap_or(Span::ZERO);
-        let counts = self.only.as_ref().map(|condition| condition.evaluate(case));
-        let verdict = counts
-            .as_ref()
-            .map_or(Verdict::Yes, |finding| finding.verdict);
-        BandedRow {
-            pays: of.times(price).given(verdict),
-            counts,
+        let mut row = BandedRow {
+            counts: self.only.as_ref().map(|condition| condition.evaluate(case)),
             by,
             of,
             bands,
             price,
-        }
+            pays: Span::ZERO,
+        };
+        row.pays = row.paid_for().times(price);
+        row
     }
 }
 
 /// What remains when `unpaid` units are left out: least when they are the dearest, most when the
 /// cheapest.
 fn beyond(rows: &[BandedRow], unpaid: Decimal) -> Span {
-    let low = rows.iter().map(|row| (row.price.low, Some(row.of.low)));
+    let low = rows
+        .iter()
+        .map(|row| (row.price.low, Some(row.paid_for().low)));
     let high = rows
         .iter()
-        .map(|row| row.price.high.map(|price| (price, row.of.high)));
+        .map(|row| row.price.high.map(|price| (price, row.paid_for().high)));
     let low = without(low.collect(), unpaid, true).unwrap_or_default();
     let high = high.collect::<Option<Vec<_>>>();
     Span {
@@ -160,6 +174,7 @@ fn without(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::policy::condition::{Grounds, Test};
     use rust_decimal::dec;
 
     fn row(price: Decimal, of: Decimal) -> BandedRow<'static> {
@@ -184,6 +199,26 @@ mod tests {
         let span = beyond(&fleet, dec!(100));
         assert_eq!((span.low, span.high), (dec!(400000), Some(dec!(650000))));
         assert_eq!(beyond(&fleet[..1], dec!(300)), Span::ZERO);
+    }
+
+    #[test]
+    fn rows_that_are_not_paid_do_not_bear_the_unpaid_hours() {
+        let never = Condition {
+            id: None,
+            says: None,
+            test: Test::Any(vec![]),
+        };
+        let counts = Finding {
+            of: &never,
+            verdict: Verdict::No,
+            grounds: Grounds::Parts(vec![]),
+        };
+        let refused = BandedRow {
+            counts: Some(counts),
+            ..row(dec!(3000), dec!(100))
+        };
+        let fleet = [row(dec!(500), dec!(200)), refused];
+        assert_eq!(beyond(&fleet, dec!(100)), Span::exactly(dec!(50000)));
     }
 
     #[test]

@@ -1,0 +1,119 @@
+//! A case against the assessment.
+
+use policy_engine::assess::{Outcome, Totals};
+use policy_engine::policy::condition::{Gap, Grounds};
+use policy_engine::span::Span;
+use policy_wording::{money, place};
+use rust_decimal::Decimal;
+
+use crate::read::{Case, Expected};
+
+/// Every way in which the assessment differs from what a case expects.
+pub fn differences(case: &Case) -> Vec<String> {
+    let catalog = policy_catalog::catalog();
+    let assessment = policy_engine::assess(catalog, &case.answers, case.on);
+    let mut out = Vec::new();
+    for (program, expected) in &case.expected {
+        let outcome = assessment
+            .outcomes
+            .iter()
+            .find(|outcome| outcome.program.id == *program)
+            .expect("the reader knows every program");
+        let mut differs = |what: &str, expected: String, got: String| {
+            if expected != got {
+                out.push(difference(case, program, what, &expected, &got));
+            }
+        };
+        compare(outcome, expected, &mut differs);
+    }
+    for (name, expected) in &case.totals {
+        let got = total(&assessment.totals, name);
+        if *expected != got {
+            let (expected, got) = (money::span(*expected), money::span(got));
+            out.push(difference(case, "totals", name, &expected, &got));
+        }
+    }
+    out
+}
+
+fn difference(case: &Case, program: &str, what: &str, expected: &str, got: &str) -> String {
+    let Case {
+        place,
+        name,
+        because,
+        ..
+    } = case;
+    format!(
+        "{place}: {name}\n  {program}, {what}\n    expected {expected}\n    got      {got}\n    because  {because}"
+    )
+}
+
+fn compare(outcome: &Outcome, expected: &Expected, differs: &mut dyn FnMut(&str, String, String)) {
+    let questionnaire = &policy_catalog::catalog().questionnaire;
+    if let Some(state) = &expected.state {
+        differs("state", state.clone(), outcome.state.id().to_owned());
+    }
+    if let Some(amount) = expected.amount {
+        differs(
+            "amount",
+            shown(Some(amount)),
+            shown(Some(outcome.now.amount)),
+        );
+    }
+    if let Some(before) = expected.before_cap {
+        let working = outcome.now.working.as_ref();
+        let got = working.map(|working| working.span);
+        differs("before_cap", shown(Some(before)), shown(got));
+    }
+    for (year, amount) in &expected.years {
+        let got = outcome.calendar.iter().find(|known| known.year == *year);
+        let got = got.map(|known| known.amount);
+        differs(&format!("years.{year}"), shown(Some(*amount)), shown(got));
+    }
+    if let Some(readings) = &expected.readings {
+        let got = outcome.alternatives.iter().map(|other| other.amount);
+        differs("readings", list(readings.iter().copied()), list(got));
+    }
+    if let Some(needs) = &expected.needs {
+        let got = outcome.open.iter();
+        let got: Vec<_> = got.map(|at| place::place(questionnaire, *at)).collect();
+        differs("needs", needs.join("、"), got.join("、"));
+    }
+    if let Some(gap) = expected.gap {
+        let shown = |gap: Option<Decimal>| {
+            gap.map_or_else(|| "none".to_owned(), |by| by.normalize().to_string())
+        };
+        let got = gap_of(outcome).map(|gap| gap.by);
+        differs("gap", shown(gap), shown(got));
+    }
+}
+
+/// The gap of the first condition that is a number and misses its limit.
+fn gap_of(outcome: &Outcome) -> Option<Gap> {
+    outcome
+        .now
+        .findings
+        .iter()
+        .find_map(|finding| match finding.grounds {
+            Grounds::Number(_, gap) => gap,
+            _ => None,
+        })
+}
+
+fn total(totals: &Totals, name: &str) -> Span {
+    match name {
+        "yearly" => totals.yearly.span,
+        "window" => totals.window.span,
+        "once" => totals.once.span,
+        _ => totals.ceilings.span,
+    }
+}
+
+fn shown(span: Option<Span>) -> String {
+    span.map_or_else(|| "nothing".to_owned(), money::span)
+}
+
+fn list(spans: impl Iterator<Item = Span>) -> String {
+    let spans: Vec<_> = spans.map(money::span).collect();
+    spans.join("; ")
+}

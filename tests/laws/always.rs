@@ -1,0 +1,185 @@
+//! Laws of a single assessment.
+
+use policy_engine::assess;
+use policy_engine::assess::{Assessment, InYear, Outcome, State};
+use policy_engine::case::Case;
+use policy_engine::fact::{Answers, Ask};
+use policy_engine::policy::{Award, Paid};
+use policy_engine::span::Span;
+use policy_engine::verdict::Verdict;
+
+use crate::sample::Sample;
+use crate::world::World;
+
+/// Amounts: 0 where refused, from 0 while unknown, never above the cap; sums are sums.
+pub fn amounts(world: &World, sample: &Sample) -> Result<(), String> {
+    for answers in &sample.steps {
+        let assessment = assess(world.catalog, answers, sample.date);
+        for outcome in &assessment.outcomes {
+            let id = &outcome.program.id;
+            for year in outcome.calendar.iter().chain([&outcome.now]) {
+                in_year(outcome, year)
+                    .map_err(|broken| format!("{id}, {}: {broken}", year.year))?;
+            }
+            for other in &outcome.alternatives {
+                amount(outcome, other.verdict, other.amount)
+                    .map_err(|broken| format!("{id}, {}: {broken}", other.reading.says))?;
+            }
+        }
+        totals(&assessment)?;
+    }
+    Ok(())
+}
+
+fn in_year(outcome: &Outcome, year: &InYear) -> Result<(), String> {
+    let verdicts = year.findings.iter().map(|finding| finding.verdict);
+    let all = verdicts.fold(Verdict::Yes, Verdict::and);
+    ensure(
+        all == year.verdict,
+        "the verdict is not that of the findings",
+    )?;
+    ensure(year.amount == year.whole.given(year.verdict), "amount")?;
+    amount(outcome, year.verdict, year.amount)
+}
+
+fn amount(outcome: &Outcome, verdict: Verdict, amount: Span) -> Result<(), String> {
+    ensure(!amount.low.is_sign_negative(), "below 0")?;
+    ensure(
+        amount.high.is_none_or(|high| amount.low <= high),
+        "low above high",
+    )?;
+    match verdict {
+        Verdict::No => ensure(amount == Span::ZERO, "refused, and not 0")?,
+        Verdict::Unknown => ensure(amount.low.is_zero(), "unknown, and low is not 0")?,
+        Verdict::Yes => {}
+    }
+    let cap = match &outcome.program.award {
+        Award::Formula { cap, .. } => cap.as_ref(),
+        Award::Ceiling(ceiling) => Some(ceiling),
+        Award::Unstated => return ensure(amount == Span::ZERO, "unstated, and not 0"),
+    };
+    let kept = cap.is_none_or(|cap| amount.high.is_some_and(|high| high <= cap.value));
+    ensure(kept, "above the cap")
+}
+
+fn totals(assessment: &Assessment) -> Result<(), String> {
+    let sum = |kind: &str| {
+        let outcomes = assessment.outcomes.iter();
+        let of_kind =
+            outcomes.filter(|outcome| outcome.state.in_force() && total_of(outcome) == kind);
+        of_kind.fold(Span::ZERO, |sum, outcome| {
+            let amount = outcome.now.amount;
+            sum.plus(if kind == "ceilings" {
+                Span::up_to(amount.high)
+            } else {
+                amount
+            })
+        })
+    };
+    let totals = &assessment.totals;
+    for (kind, total) in [
+        ("yearly", &totals.yearly),
+        ("window", &totals.window),
+        ("once", &totals.once),
+        ("ceilings", &totals.ceilings),
+    ] {
+        ensure(total.span == sum(kind), &format!("total {kind}"))?;
+    }
+    Ok(())
+}
+
+fn total_of(outcome: &Outcome) -> &'static str {
+    let program = outcome.program;
+    let computed = matches!(program.award, Award::Formula { .. });
+    match (computed && !program.review, program.window(), program.paid) {
+        (false, ..) => "ceilings",
+        (true, Some(_), _) => "window",
+        (true, None, Paid::Yearly) => "yearly",
+        (true, None, Paid::Once) => "once",
+    }
+}
+
+/// The same answers on the same day give the same result.
+pub fn the_same_again(world: &World, sample: &Sample) -> Result<(), String> {
+    let again = |answers: &Answers| {
+        let once = assess(world.catalog, answers, sample.date);
+        once == assess(world.catalog, answers, sample.date)
+    };
+    ensure(sample.steps.iter().all(again), "not the same")
+}
+
+/// What the first undecided condition of a program waits for is asked.
+pub fn questions(world: &World, sample: &Sample) -> Result<(), String> {
+    for answers in &sample.steps {
+        let assessment = assess(world.catalog, answers, sample.date);
+        let case = Case {
+            questionnaire: &world.catalog.questionnaire,
+            answers,
+            date: sample.date,
+            year: sample.date.year(),
+            row: None,
+        };
+        let asked = |ask: &Ask| assessment.questions.contains(ask);
+        for outcome in &assessment.outcomes {
+            let id = &outcome.program.id;
+            if outcome.state != State::Open {
+                continue;
+            }
+            let mut findings = outcome.now.findings.iter();
+            let undecided = findings.find(|finding| finding.verdict == Verdict::Unknown);
+            let mut asks = Vec::new();
+            undecided
+                .ok_or_else(|| format!("{id}: open, and every condition is decided"))?
+                .open(&case, &mut |place| asks.push(place.ask));
+            ensure(
+                !asks.is_empty(),
+                &format!("{id}: a condition waits for nothing"),
+            )?;
+            ensure(
+                asks.iter().all(asked),
+                &format!("{id}: a condition is not asked about"),
+            )?;
+            let mut open = outcome.open.iter().map(|place| place.ask);
+            let waits = open.any(|ask| !answers.answered(ask));
+            let mut open = outcome.open.iter().map(|place| place.ask);
+            let next = open.any(|ask| !answers.answered(ask) && asked(&ask));
+            ensure(
+                next || !waits,
+                &format!("{id}: open, and nothing more is asked"),
+            )?;
+        }
+    }
+    Ok(())
+}
+
+/// With every question answered, no program waits and no place is open.
+pub fn nothing_open_at_the_end(world: &World, sample: &Sample) -> Result<(), String> {
+    let Some(last) = sample.steps.last() else {
+        return Ok(());
+    };
+    for outcome in assess(world.catalog, last, sample.date).outcomes {
+        let id = &outcome.program.id;
+        ensure(
+            outcome.open.is_empty(),
+            &format!("{id}: {:?}", outcome.open),
+        )?;
+        ensure(
+            outcome.now.verdict != Verdict::Unknown,
+            &format!("{id}: unknown"),
+        )?;
+        ensure(
+            outcome.now.amount.exact().is_some(),
+            &format!("{id}: a range"),
+        )?;
+    }
+    Ok(())
+}
+
+/// A law as a sentence: what it says where it is broken.
+pub fn ensure(holds: bool, broken: &str) -> Result<(), String> {
+    if holds {
+        Ok(())
+    } else {
+        Err(broken.to_owned())
+    }
+}

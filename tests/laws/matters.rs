@@ -1,0 +1,84 @@
+//! The law of short questionnaires: what is asked can matter.
+//!
+//! Three-valued logic looks at each condition apart, so now and then it asks what all conditions
+//! together have already decided; that must stay rare.
+
+use fastrand::Rng;
+use jiff::civil::Date;
+use policy_engine::assess;
+use policy_engine::assess::State;
+use policy_engine::fact::{Answer, Answers, Ask};
+use policy_engine::span::Span;
+
+use crate::generate::Generator;
+use crate::sample::Sample;
+use crate::world::World;
+
+/// How often a question may be tried before it is taken not to matter.
+const TRIES: usize = 500;
+
+/// How many questions asked there may be for one that cannot matter.
+const RARE: usize = 500;
+
+/// The questions tried, and those of them that no answer made matter.
+#[derive(Default)]
+pub struct Asked {
+    tried: usize,
+    useless: Vec<String>,
+}
+
+impl Asked {
+    /// Tries one of the questions asked after the first answers.
+    pub fn count(&mut self, world: &World, sample: &Sample) {
+        let (date, answers) = (sample.date, &sample.steps[0]);
+        let asked = assess(world.catalog, answers, date).questions;
+        let unanswered = asked.into_iter().filter(|ask| !answers.answered(*ask));
+        let unanswered: Vec<_> = unanswered.collect();
+        if unanswered.is_empty() {
+            return;
+        }
+        let rng = Rng::with_seed(sample.seed);
+        let mut generator = Generator { world, date, rng };
+        let ask = *generator.one_of(&unanswered);
+        self.tried += 1;
+        if !can_matter(&mut generator, answers, ask) {
+            let name = world.catalog.questionnaire.name_of(ask);
+            self.useless
+                .push(format!("{name}\n{}", sample.in_words(world)));
+        }
+    }
+
+    /// What there is to say where too many questions cannot matter.
+    pub fn too_many_useless(&self) -> Option<String> {
+        let (useless, tried) = (self.useless.len(), self.tried);
+        println!("{useless} of {tried} questions asked could not matter");
+        (tried == 0 || useless * RARE > tried).then(|| self.useless.join("\n\n"))
+    }
+}
+
+/// Whether, with all else answered in some way, two answers to a question make a difference.
+fn can_matter(generator: &mut Generator, answers: &Answers, ask: Ask) -> bool {
+    let (world, date) = (generator.world, generator.date);
+    (0..TRIES).any(|_| {
+        let one = generator.complete(answers);
+        let mut other = one.clone();
+        let value = generator.value(ask.fact);
+        other.0.insert(ask, Answer::Known(value));
+        money(world, &one, date) != money(world, &other, date)
+    })
+}
+
+/// A program as an enterprise would see a difference in it: its state, and its amount in the year
+/// of the assessment and in each year of its window.
+type Money = (State, Span, Vec<(i16, Span)>);
+
+fn money(world: &World, answers: &Answers, date: Date) -> Vec<Money> {
+    let outcomes = assess(world.catalog, answers, date).outcomes.into_iter();
+    let in_force = outcomes.filter(|outcome| outcome.state.in_force());
+    let each = in_force.map(|outcome| {
+        let calendar = outcome.calendar.iter();
+        let calendar = calendar.map(|year| (year.year, year.amount)).collect();
+        (outcome.state, outcome.now.amount, calendar)
+    });
+    each.collect()
+}

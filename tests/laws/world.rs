@@ -1,0 +1,112 @@
+//! What the catalogue tells about likely answers: what conditions ask for, and where limits lie.
+
+use std::collections::BTreeMap;
+
+use policy_engine::case::Source;
+use policy_engine::catalog::Catalog;
+use policy_engine::fact::{ColumnId, FactId, Value};
+use policy_engine::policy::condition::{Condition, Test};
+use policy_engine::policy::measure::Measure;
+use policy_engine::policy::parts::Part;
+use policy_engine::policy::{Award, Program};
+use policy_engine::unit::Unit;
+use rust_decimal::Decimal;
+
+/// A fact, or a column of a list.
+pub type Slot = (FactId, Option<ColumnId>);
+
+/// The catalogue, and the answers and figures that its conditions name.
+pub struct World {
+    /// The catalogue.
+    pub catalog: &'static Catalog,
+    /// The answers that some condition asks for.
+    wanted: BTreeMap<Slot, Vec<Value>>,
+    /// The figures of the documents.
+    figures: Vec<(Unit, Decimal)>,
+}
+
+impl World {
+    /// Looks through every condition and amount, those of readings too.
+    pub fn new(catalog: &'static Catalog) -> World {
+        let mut world = World {
+            catalog,
+            wanted: BTreeMap::new(),
+            figures: Vec::new(),
+        };
+        for (_, program) in catalog.programs() {
+            world.program(program);
+        }
+        world
+    }
+
+    /// The answers that some condition asks for.
+    pub fn wanted(&self, slot: Slot) -> &[Value] {
+        self.wanted.get(&slot).map_or(&[], Vec::as_slice)
+    }
+
+    /// The figures of a unit.
+    pub fn figures(&self, unit: Unit) -> Vec<Decimal> {
+        let of_unit = self.figures.iter().filter(|(known, _)| *known == unit);
+        of_unit.map(|(_, value)| *value).collect()
+    }
+
+    fn program(&mut self, program: &Program) {
+        let others = program.readings.iter().map(|reading| &reading.alternative);
+        for condition in &program.requires {
+            self.condition(condition);
+        }
+        for other in others {
+            other.with.iter().for_each(|part| self.condition(part));
+            other.amount.iter().for_each(|part| self.amount(part));
+        }
+        if let Award::Formula { amount, cap, .. } = &program.award {
+            self.amount(amount);
+            let cap = cap.iter().map(|cap| (cap.unit, cap.value));
+            self.figures.extend(cap);
+        }
+    }
+
+    fn condition(&mut self, condition: &Condition) {
+        let figures = &mut self.figures;
+        condition.parts(&mut |part| figure(part, figures));
+        self.wishes(condition, None);
+    }
+
+    fn amount(&mut self, amount: &Measure) {
+        let figures = &mut self.figures;
+        amount.parts(&mut |part| figure(part, figures));
+    }
+
+    fn wishes(&mut self, condition: &Condition, list: Option<FactId>) {
+        match &condition.test {
+            Test::Is(source, is) => self.wish(*source, list, Value::YesNo(*is)),
+            Test::OneOf(source, options) => {
+                for option in options {
+                    self.wish(*source, list, Value::OneOf(*option));
+                }
+            }
+            Test::Within(source, region) => self.wish(*source, list, Value::Region(*region)),
+            Test::Some { rows, only } => self.wishes(only, Some(rows.fact)),
+            Test::All(parts) | Test::Any(parts) => {
+                parts.iter().for_each(|part| self.wishes(part, list));
+            }
+            Test::Not(part) => self.wishes(part, list),
+            Test::Includes(..) | Test::Compare(..) | Test::YearFrom { .. } => {}
+        }
+    }
+
+    fn wish(&mut self, source: Source, list: Option<FactId>, value: Value) {
+        let slot = match (source, list) {
+            (Source::Fact(reference), _) => (reference.fact, None),
+            (Source::Column(column), Some(list)) => (list, Some(column)),
+            (Source::Column(_), None) => return,
+        };
+        self.wanted.entry(slot).or_default().push(value);
+    }
+}
+
+fn figure(part: Part, figures: &mut Vec<(Unit, Decimal)>) {
+    if let Part::Figure(figure) = part {
+        figures.push((figure.unit, figure.value));
+    }
+}
