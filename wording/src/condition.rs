@@ -91,10 +91,10 @@ fn row_lines(case: &Case, ask: Ask, rows: &[Finding]) -> Vec<ConditionLine> {
 
 fn gap_text(gap: Gap, unit: Unit) -> String {
     let t = texts();
-    let template = if gap.bound.is_lower() {
-        t.finding_short
-    } else {
-        t.finding_above
+    let template = match gap.bound {
+        Bound::AtLeast => t.finding_short,
+        Bound::Over => t.finding_short_strict,
+        Bound::AtMost | Bound::Below => t.finding_above,
     };
     fill(template, &[("by", &quantity(gap.by, unit))])
 }
