@@ -1,12 +1,13 @@
 import { defineConfig } from 'vite';
 
 import { rust } from './scripts/vite-rust.ts';
+import { pageTexts } from './scripts/vite-texts.ts';
 
 /** The oldest browser that government desktops run. `xtask css-check` refuses what esbuild cannot lower. */
 const OLDEST_BROWSER = 'chrome80';
 
 export default defineConfig({
-  plugins: [rust()],
+  plugins: [rust(), pageTexts()],
   // Relative paths: the page works in any folder of any server.
   base: './',
   build: {

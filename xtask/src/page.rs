@@ -9,12 +9,13 @@ use crate::stamp::Stamp;
 use crate::wasm::{self, Profile};
 
 /// What the bundle is made of, beside the wasm.
-const SOURCES: [&str; 7] = [
+const SOURCES: [&str; 8] = [
     "index.html",
     "page",
     "styles",
     "locales",
     "vite.config.ts",
+    "scripts/vite-texts.ts",
     "tsconfig.json",
     "package-lock.json",
 ];
