@@ -70,6 +70,9 @@ fn print_program(program: &Program, lines: &mut Vec<String>) {
     for condition in &program.conditions {
         print_condition(condition, 1, lines);
     }
+    if program.conflict {
+        lines.push(format!("  {}", t.finding_conflict));
+    }
     let indented = |line: &String| format!("  {line}");
     lines.extend(program.working.iter().map(indented));
     lines.extend(program.cap.iter().map(indented));

@@ -9,6 +9,7 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::case::{Case, Place, Source};
 use crate::catalog::Catalog;
 use crate::fact::{Answers, Ask, Value};
+use crate::policy::assume::assumptions;
 use crate::policy::condition::{Condition, Finding};
 use crate::policy::measure::Measure;
 use crate::policy::working::Working;
@@ -75,6 +76,8 @@ pub struct InYear<'a> {
     pub findings: Vec<Finding<'a>>,
     /// Whether all conditions hold.
     pub verdict: Verdict,
+    /// Whether the conditions fail only together: none by itself, but they cannot all hold.
+    pub conflict: bool,
     /// How the amount follows, before the cap; absent where nothing is computed.
     pub working: Option<Working<'a>>,
     /// The amount if all conditions hold, after the cap, in 元.
@@ -154,6 +157,7 @@ pub fn assess<'a>(catalog: &'a Catalog, answers: &'a Answers, date: Date) -> Ass
         date,
         year: date.year(),
         row: None,
+        assumed: None,
     };
     let programs = catalog.programs();
     let outcomes: Vec<_> = programs
@@ -172,7 +176,7 @@ pub fn assess<'a>(catalog: &'a Catalog, answers: &'a Answers, date: Date) -> Ass
     }
 }
 
-fn outcome<'a>(case: &Case<'a>, policy: &'a Policy, program: &'a Program) -> Outcome<'a> {
+fn outcome<'a>(case: &Case, policy: &'a Policy, program: &'a Program) -> Outcome<'a> {
     let now = in_year(case, &program.requires, &program.award);
     let calendar = window_years(case, program).map(|year| {
         let case = case.in_year(year);
@@ -218,52 +222,60 @@ fn window_years(case: &Case, program: &Program) -> impl Iterator<Item = i16> + u
         .flat_map(|(first, years)| first..first + years)
 }
 
-fn in_year<'a>(case: &Case<'a>, requires: &'a [Condition], award: &'a Award) -> InYear<'a> {
+fn in_year<'a>(case: &Case, requires: &'a [Condition], award: &'a Award) -> InYear<'a> {
     let findings = requires.iter().map(|condition| condition.evaluate(case));
+    let findings: Vec<_> = findings.collect();
+    let assumed = assumptions(case, requires);
+    let under = case.under(&assumed);
+    let (verdict, conflict) = judge(&under, &findings);
     let (amount, cap) = match award {
         Award::Formula { amount, cap, .. } => (Some(amount), cap.as_ref()),
         Award::Ceiling(ceiling) => (None, Some(ceiling)),
         Award::Unstated => (None, None),
     };
-    let working = amount.map(|amount| amount.evaluate(case));
+    let working = amount.map(|amount| amount.evaluate(&under));
     let whole = match (&working, award) {
         (Some(working), _) => working.span,
         (None, Award::Ceiling(ceiling)) => Span::up_to(Some(ceiling.value)),
         (None, _) => Span::ZERO,
     };
     let whole = cap.map_or(whole, |cap| whole.capped(cap.value));
-    let findings: Vec<_> = findings.collect();
-    let verdict = all(&findings);
     InYear {
         year: case.year,
         amount: whole.given(verdict),
         findings,
         verdict,
+        conflict,
         working,
         whole,
     }
 }
 
-fn all(findings: &[Finding]) -> Verdict {
+/// Whether all conditions hold, and whether they fail only together: each is open by itself, but
+/// under what the others assume one cannot hold.
+fn judge(under: &Case, findings: &[Finding]) -> (Verdict, bool) {
     let verdicts = findings.iter().map(|finding| finding.verdict);
-    verdicts.fold(Verdict::Yes, Verdict::and)
+    let verdict = verdicts.fold(Verdict::Yes, Verdict::and);
+    let cannot = |finding: &Finding| finding.of.evaluate(under).verdict == Verdict::No;
+    let conflict = verdict == Verdict::Unknown && findings.iter().any(cannot);
+    (if conflict { Verdict::No } else { verdict }, conflict)
 }
 
-fn other<'a>(case: &Case<'a>, program: &'a Program, reading: &'a Reading) -> Other<'a> {
+fn other<'a>(case: &Case, program: &'a Program, reading: &'a Reading) -> Other<'a> {
     let alternative = &reading.alternative;
     let kept = program.requires.iter().filter(|condition| {
         let id = condition.id.as_ref();
         !id.is_some_and(|id| alternative.without.contains(id))
     });
-    let findings: Vec<_> = kept
-        .chain(&alternative.with)
-        .map(|condition| condition.evaluate(case))
-        .collect();
-    let verdict = all(&findings);
+    let requires: Vec<&Condition> = kept.chain(&alternative.with).collect();
+    let assumed = assumptions(case, requires.iter().copied());
+    let under = case.under(&assumed);
+    let findings = requires.iter().map(|condition| condition.evaluate(case));
+    let (verdict, _) = judge(&under, &findings.collect::<Vec<_>>());
     let whole = match &program.award {
         Award::Formula { amount, cap, .. } => {
             let amount: &Measure = alternative.amount.as_ref().unwrap_or(amount);
-            let span = amount.evaluate(case).span;
+            let span = amount.evaluate(&under).span;
             cap.as_ref().map_or(span, |cap| span.capped(cap.value))
         }
         Award::Ceiling(ceiling) => Span::up_to(Some(ceiling.value)),

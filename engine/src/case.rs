@@ -1,9 +1,12 @@
 //! The case at hand: one enterprise's answers on one day.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use crate::fact::{Answers, Ask, ColumnId, FactId, Row, Rows, Value};
 use crate::questionnaire::Questionnaire;
+use crate::span::Span;
 
 /// What an evaluation looks at.
 #[derive(Clone, Copy)]
@@ -18,6 +21,29 @@ pub struct Case<'a> {
     pub year: i16,
     /// The row at hand, inside a list of rows.
     pub row: Option<RowAt<'a>>,
+    /// What is assumed of facts that are not known, where anything is.
+    pub assumed: Option<&'a Assumed>,
+}
+
+/// Spans within which facts that are not known are taken to lie.
+#[derive(Clone, Debug, Default)]
+pub struct Assumed(BTreeMap<Ask, Span>);
+
+impl Assumed {
+    /// Takes a fact to lie within a span, and within any that was assumed before.
+    ///
+    /// Spans that do not meet are left as they are: each condition says so on its own.
+    pub fn narrow(&mut self, ask: Ask, span: Span) {
+        let known = self.0.entry(ask).or_insert(span);
+        let high = match (known.high, span.high) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (a, b) => a.or(b),
+        };
+        let low = known.low.max(span.low);
+        if high.is_none_or(|high| low <= high) {
+            *known = Span { low, high };
+        }
+    }
 }
 
 /// A row of a list.
@@ -86,12 +112,31 @@ impl<'a> Case<'a> {
         }
     }
 
+    /// What is assumed of a place whose value is not known.
+    pub fn assumed(&self, place: Place) -> Option<Span> {
+        if place.cell.is_some() {
+            return None;
+        }
+        self.assumed?.0.get(&place.ask).copied()
+    }
+
     /// The rows answered to a question, if any were.
     pub fn rows(&self, reference: FactRef) -> (Ask, Option<&'a Rows>) {
         let ask = self.ask(reference);
         match self.answers.known(ask) {
             Some(Value::Rows(rows)) => (ask, Some(rows)),
             _ => (ask, None),
+        }
+    }
+
+    /// The same case under assumptions.
+    pub fn under<'b>(self, assumed: &'b Assumed) -> Case<'b>
+    where
+        'a: 'b,
+    {
+        Case {
+            assumed: Some(assumed),
+            ..self
         }
     }
 
@@ -121,5 +166,41 @@ impl<'a> Case<'a> {
             row: Some(RowAt { ask, index, cells }),
             ..self
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fact::FactId;
+    use rust_decimal::{Decimal, dec};
+
+    fn narrowed(spans: &[(Decimal, Option<Decimal>)]) -> Span {
+        let ask = Ask {
+            fact: FactId(0),
+            year: None,
+        };
+        let mut assumed = Assumed::default();
+        for (low, high) in spans {
+            let (low, high) = (*low, *high);
+            assumed.narrow(ask, Span { low, high });
+        }
+        assumed.0[&ask]
+    }
+
+    #[test]
+    fn assumptions_meet_where_they_can() {
+        let (ten, twenty) = (dec!(10), Some(dec!(20)));
+        assert_eq!(
+            narrowed(&[(ten, None), (dec!(0), twenty)]),
+            Span {
+                low: ten,
+                high: twenty
+            }
+        );
+        assert_eq!(
+            narrowed(&[(dec!(30), None), (dec!(0), twenty)]),
+            Span::from_up(dec!(30))
+        );
     }
 }

@@ -37,6 +37,9 @@ pub fn ProgramCard(props: &Props) -> Html {
             <div class="pc-program__body">
                 <h4>{ t.finding_conditions }</h4>
                 <Conditions conditions={program.conditions.clone()} />
+                if program.conflict {
+                    <p class="pc-program__gap">{ t.finding_conflict }</p>
+                }
                 { working(program) }
                 { calendar(program) }
                 { readings(&program.readings) }

@@ -145,7 +145,7 @@ impl Generator<'_> {
                 Value::Region(self.one_of(regions).code)
             }
             Kind::Quantity(measured) if measured.unit == Unit::YEAR => self.year(measured),
-            Kind::Quantity(measured) => Value::Quantity(self.number(measured, each)),
+            Kind::Quantity(measured) => Value::Quantity(self.number(slot.0, measured, each)),
             Kind::Date => Value::Date(self.date()),
             Kind::Rows(_) => unreachable!("a list is made of rows"),
         }
@@ -174,12 +174,12 @@ impl Generator<'_> {
     }
 
     /// A number at a limit of the documents, one step beside it, a multiple of it, or any.
-    fn number(&mut self, measured: &Measured, each: Decimal) -> Decimal {
+    fn number(&mut self, fact: FactId, measured: &Measured, each: Decimal) -> Decimal {
         let shown = Quantity::read(&format!("1{}", measured.shown));
         let shown = shown.expect("a unit is shown").value;
         let step = shown * Decimal::new(1, measured.decimals.into());
         let at_most = measured.at_most * each;
-        let figures = self.world.figures(measured.unit);
+        let figures = self.world.limits(fact, measured.unit);
         let at_a_limit = !figures.is_empty() && self.chance(80);
         let value = if at_a_limit {
             let figure = *self.one_of(&figures);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use policy_engine::case::Source;
 use policy_engine::catalog::Catalog;
 use policy_engine::fact::{ColumnId, FactId, Value};
+use policy_engine::policy::bound::Limit;
 use policy_engine::policy::condition::{Condition, Test};
 use policy_engine::policy::measure::Measure;
 use policy_engine::policy::parts::Part;
@@ -21,6 +22,8 @@ pub struct World {
     pub catalog: &'static Catalog,
     /// The answers that some condition asks for.
     wanted: BTreeMap<Slot, Vec<Value>>,
+    /// The figures that a fact is held against.
+    limits: BTreeMap<FactId, Vec<Decimal>>,
     /// The figures of the documents.
     figures: Vec<(Unit, Decimal)>,
 }
@@ -31,6 +34,7 @@ impl World {
         let mut world = World {
             catalog,
             wanted: BTreeMap::new(),
+            limits: BTreeMap::new(),
             figures: Vec::new(),
         };
         for (_, program) in catalog.programs() {
@@ -42,6 +46,12 @@ impl World {
     /// The answers that some condition asks for.
     pub fn wanted(&self, slot: Slot) -> &[Value] {
         self.wanted.get(&slot).map_or(&[], Vec::as_slice)
+    }
+
+    /// The figures that a fact of a unit is held against, or else all of that unit.
+    pub fn limits(&self, fact: FactId, unit: Unit) -> Vec<Decimal> {
+        let own = self.limits.get(&fact);
+        own.cloned().unwrap_or_else(|| self.figures(unit))
     }
 
     /// The figures of a unit.
@@ -91,6 +101,16 @@ impl World {
                 parts.iter().for_each(|part| self.wishes(part, list));
             }
             Test::Not(part) => self.wishes(part, list),
+            Test::Compare(Measure::Value(Source::Fact(reference)), limits) => {
+                let figures = limits.iter().filter_map(|(_, limit)| match limit {
+                    Limit::Figure(figure) => Some(figure.value),
+                    Limit::Year(_) => None,
+                });
+                self.limits
+                    .entry(reference.fact)
+                    .or_default()
+                    .extend(figures);
+            }
             Test::Includes(..) | Test::Compare(..) | Test::YearFrom { .. } => {}
         }
     }

@@ -49,6 +49,7 @@ pub fn paid(program: &Program) -> String {
         (Some((_, years)), _) => fill(t.paid_window, &[("years", &years.text)]),
         (None, Paid::Once) => t.paid_once.to_owned(),
         (None, Paid::Yearly) => t.paid_yearly.to_owned(),
+        (None, Paid::Unstated) => t.paid_unstated.to_owned(),
     }
 }
 

@@ -75,6 +75,8 @@ pub struct Program {
     pub year: i16,
     /// The conditions, in the order of the clause.
     pub conditions: Vec<ConditionLine>,
+    /// Whether the conditions fail only together, none by itself.
+    pub conflict: bool,
     /// The calculation line by line.
     pub working: Vec<String>,
     /// The cap, and the amount before it where it cuts.
@@ -157,6 +159,7 @@ pub fn report(catalog: &Catalog, answers: &Answers, assessment: &Assessment) -> 
         date: assessment.date,
         year: assessment.date.year(),
         row: None,
+        assumed: None,
     };
     let programs = assessment
         .outcomes
@@ -260,6 +263,7 @@ fn program(case: &Case, outcome: &Outcome) -> Program {
             .iter()
             .map(|finding| condition::line(case, finding))
             .collect(),
+        conflict: now.conflict,
         working: working_lines(case, now),
         cap: outcome::cap(outcome, now),
         calendar: calendar.collect(),

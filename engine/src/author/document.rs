@@ -193,7 +193,11 @@ fn program(
         )?,
         paid: word(
             table.need("paid")?,
-            &[("once", Paid::Once), ("yearly", Paid::Yearly)],
+            &[
+                ("once", Paid::Once),
+                ("yearly", Paid::Yearly),
+                ("unstated", Paid::Unstated),
+            ],
         )?,
         funding: table.text_if("funding")?,
         apply: table.text_if("apply")?,

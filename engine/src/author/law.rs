@@ -32,9 +32,13 @@ pub fn conditions(node: Node, scope: Scope) -> Result<Vec<Condition>, Mistake> {
 pub fn condition(node: Node, scope: Scope) -> Result<Condition, Mistake> {
     let table = node.table()?;
     let id = table.text_if("id")?;
-    let says = table.text_if("says")?;
+    let mut says = table.text_if("says")?;
     let test = match scope.used(&table)? {
-        Some(defined) => condition(defined, scope)?.test,
+        Some(defined) => {
+            let defined = condition(defined, scope)?;
+            says = says.or(defined.says);
+            defined.test
+        }
         None => test(&table, scope)?,
     };
     table.finish()?;

@@ -84,10 +84,7 @@ impl BandedRow<'_> {
 
 impl Banded {
     /// The question, its rows and the sum.
-    pub(crate) fn evaluate<'a>(
-        &'a self,
-        case: &Case<'a>,
-    ) -> (Ask, Option<Vec<BandedRow<'a>>>, Span) {
+    pub(crate) fn evaluate<'a>(&'a self, case: &Case) -> (Ask, Option<Vec<BandedRow<'a>>>, Span) {
         let (ask, answered) = case.rows(self.rows);
         let Some(answered) = answered else {
             return (ask, None, Span::from_up(Decimal::ZERO));
@@ -107,7 +104,7 @@ impl Banded {
         (ask, Some(rows), span)
     }
 
-    fn row<'a>(&'a self, case: &Case<'a>) -> BandedRow<'a> {
+    fn row<'a>(&'a self, case: &Case) -> BandedRow<'a> {
         let quantity = |column| match case.look_up(Source::Column(column)).1 {
             Some(Value::Quantity(value)) => Span::exactly(*value),
             _ => Span::from_up(Decimal::ZERO),

@@ -95,7 +95,7 @@ pub struct Gap {
 
 impl Condition {
     /// Evaluates the condition and keeps why.
-    pub fn evaluate<'a>(&'a self, case: &Case<'a>) -> Finding<'a> {
+    pub fn evaluate<'a>(&'a self, case: &Case) -> Finding<'a> {
         let (verdict, grounds) = match &self.test {
             Test::Is(source, wanted) => answer(case, *source, |value| match value {
                 Value::YesNo(is) => (is == wanted).into(),
@@ -166,7 +166,7 @@ impl Condition {
 }
 
 fn answer<'a>(
-    case: &Case<'a>,
+    case: &Case,
     source: Source,
     judge: impl Fn(&Value) -> Verdict,
 ) -> (Verdict, Grounds<'a>) {
@@ -176,7 +176,7 @@ fn answer<'a>(
 }
 
 fn parts_of<'a>(
-    case: &Case<'a>,
+    case: &Case,
     parts: &'a [Condition],
     start: Verdict,
     join: fn(Verdict, Verdict) -> Verdict,

@@ -82,14 +82,16 @@ pub enum Measure {
 
 impl Measure {
     /// Evaluates the measure and keeps how.
-    pub fn evaluate<'a>(&'a self, case: &Case<'a>) -> Working<'a> {
+    pub fn evaluate<'a>(&'a self, case: &Case) -> Working<'a> {
         let (span, steps) = match self {
             Measure::Figure(figure) => (Span::exactly(figure.value), Steps::Figure),
             Measure::Value(source) => {
                 let (place, value) = case.look_up(*source);
                 let span = match value {
                     Some(Value::Quantity(value)) => Span::exactly(*value),
-                    _ => Span::from_up(least(case, place)),
+                    _ => case
+                        .assumed(place)
+                        .unwrap_or_else(|| Span::from_up(least(case, place))),
                 };
                 (span, Steps::Value(place))
             }
@@ -212,7 +214,7 @@ fn least(case: &Case, place: Place) -> Decimal {
 }
 
 fn sum_rows<'a>(
-    case: &Case<'a>,
+    case: &Case,
     rows: FactRef,
     only: Option<&'a Condition>,
     of: Option<&'a Measure>,

@@ -1,5 +1,6 @@
 //! A checked policy document.
 
+pub mod assume;
 pub mod bands;
 pub mod bound;
 pub mod condition;
@@ -175,6 +176,8 @@ pub enum Paid {
     Once,
     /// 每年.
     Yearly,
+    /// The document does not say (文件未写明).
+    Unstated,
 }
 
 /// What a program is worth.
