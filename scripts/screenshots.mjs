@@ -49,6 +49,7 @@ try {
 async function fillIn(page) {
   await page.fill('#q-company-region', '长沙');
   await page.check('#q-aviation-business input[value=general_aviation]');
+  await page.check('#q-manufacturing-projects input[value=none]');
   await page.check('#q-srdi-city input[value=no]');
   await page.check('#q-miit-recognitions input[value=none]');
   await page.fill('#q-operator-main-base', '长沙');

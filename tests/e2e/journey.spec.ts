@@ -39,6 +39,8 @@ test('only questions that can still matter are asked', async ({ app }) => {
   }
   await app.choose('srdi.city', 'no');
   await expect(app.question('srdi.city_year')).toHaveCount(0);
+  await expect(app.progress).toHaveText('还有 2 个问题可能影响结果');
+  await app.choose('manufacturing.projects', 'none');
   await expect(app.progress).toHaveText('还有 1 个问题可能影响结果');
   await app.choose('miit.recognitions', 'none');
   await expect(app.progress).toHaveText('能影响结果的问题都已回答');
@@ -92,6 +94,7 @@ test('the keyboard alone is enough', async ({ app, page }) => {
   };
   await write(app.question('company.region'), '长沙');
   await press(app.option('aviation.business', 'general_aviation'), 'Space');
+  await press(app.option('manufacturing.projects', 'none'), 'Space');
   await press(app.option('srdi.city', 'yes'), 'Space');
   await expect(app.option('srdi.city', 'yes')).toBeChecked();
   await keys.press('ArrowDown');

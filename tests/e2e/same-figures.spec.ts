@@ -93,12 +93,14 @@ const EXAMPLES: Record<string, (app: PolicyPage) => Promise<void>> = {
       { mass: '1.5', hours: '150' },
       { mass: '5', hours: '100' },
     );
+    await app.choose('manufacturing.projects', 'none');
     await app.choose('srdi.city', 'no');
     await app.choose('miit.recognitions', 'none');
   },
   'little-giant': async (app) => {
     await app.type('company.region', '长沙县');
     await app.choose('aviation.business', 'none');
+    await app.choose('manufacturing.projects', 'none');
     await app.choose('srdi.city', 'yes');
     await app.choose('miit.recognitions', 'little_giant');
     await app.choose('company.size', 'small');
