@@ -3,7 +3,7 @@
 mod entry;
 mod saved;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use policy_engine::assess;
@@ -65,8 +65,8 @@ pub enum Action {
     },
     /// Came to a field.
     Enter(Field),
-    /// Left the field.
-    Leave,
+    /// Left a field.
+    Leave(Field),
     /// Began anew.
     StartAnew,
 }
@@ -115,7 +115,7 @@ impl Session {
             Action::More(ask, more) => self.more(ask, more),
             Action::CopyRows { to, from } => self.copy_rows(to, from),
             Action::Enter(field) => self.editing = Some(field),
-            Action::Leave => self.leave(),
+            Action::Leave(field) => self.leave(field),
             Action::StartAnew => *self = Session::new(self.catalog, self.date),
         }
     }
@@ -214,11 +214,14 @@ impl Session {
         self.set(to, Entry::Rows { rows, more: false });
     }
 
-    fn leave(&mut self) {
-        let Some(Field {
+    fn leave(&mut self, field: Field) {
+        if self.editing == Some(field) {
+            self.editing = None;
+        }
+        let Field {
             ask,
             cell: Some((key, _)),
-        }) = self.editing.take()
+        } = field
         else {
             return;
         };
@@ -332,16 +335,35 @@ impl Session {
         Answers(answers.collect())
     }
 
-    /// What follows from the answers, and the questions to show.
+    /// What follows from the answers.
     pub fn outcome(&self) -> Outcome {
         let answers = self.answers();
         let assessment = assess(self.catalog, &answers, self.date);
-        let waiting = |ask: &&Ask| !answers.answered(**ask);
         Outcome {
-            open_questions: assessment.questions.iter().filter(waiting).count(),
             report: report::report(self.catalog, &answers, &assessment),
             questions: assessment.questions,
         }
+    }
+
+    /// The questions to show, in order: those that can matter, the one being edited, and those
+    /// whose entry cannot be taken; what was typed wrong is never hidden.
+    pub fn questions(&self, outcome: &Outcome) -> Vec<Ask> {
+        let mut shown: BTreeSet<Ask> = outcome.questions.iter().copied().collect();
+        shown.extend(self.editing.map(|field| field.ask));
+        let wrong = self
+            .read
+            .iter()
+            .filter(|(_, read)| !read.problems.is_empty());
+        shown.extend(wrong.map(|(ask, _)| *ask));
+        shown.into_iter().collect()
+    }
+
+    /// How many questions wait for an answer.
+    pub fn open_questions(&self, outcome: &Outcome) -> usize {
+        let answered = |ask: &Ask| self.read.get(ask).is_some_and(|read| read.answer.is_some());
+        let matters = |ask: &Ask| outcome.questions.contains(ask) || self.read.contains_key(ask);
+        let shown = self.questions(outcome).into_iter();
+        shown.filter(|ask| !answered(ask) && matters(ask)).count()
     }
 }
 
@@ -350,10 +372,8 @@ impl Session {
 pub struct Outcome {
     /// The report.
     pub report: Report,
-    /// The questions to show, in order.
+    /// The questions that can matter, in order.
     pub questions: Vec<Ask>,
-    /// How many of them wait for an answer.
-    pub open_questions: usize,
 }
 
 #[cfg(test)]

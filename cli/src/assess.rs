@@ -42,6 +42,7 @@ fn print(report: &Report) -> String {
     let mut lines = vec![fill(t.app_as_of, &[("date", &report.date)]), String::new()];
     for total in &report.totals {
         lines.push(format!("{}：{}", total.heading, total.amount.text));
+        lines.extend(total.beyond.iter().map(|beyond| format!("  {beyond}")));
     }
     lines.push(t.app_disclaimer.to_owned());
     for program in &report.programs {

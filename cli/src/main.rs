@@ -49,6 +49,6 @@ fn run() -> Result<String, String> {
         ["list"] => Ok(list::run()),
         ["facts"] => facts::run(json),
         [] => Ok(usage::TEXT.to_owned()),
-        _ => Err(usage::TEXT.to_owned()),
+        _ => Err(usage::unknown(&words)),
     }
 }

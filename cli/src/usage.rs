@@ -14,6 +14,11 @@ pub fn wrong(error: &dyn Display) -> String {
     format!("{error}\n\n{TEXT}")
 }
 
+/// Words that are no command.
+pub fn unknown(words: &[&str]) -> String {
+    wrong(&fill(texts().cli_unknown, &[("words", &words.join(" "))]))
+}
+
 /// A date to assess, given by `--on` or by the answer file.
 pub fn date(text: &str) -> Result<Date, String> {
     let date = text.parse().ok().filter(|date| serves(*date));

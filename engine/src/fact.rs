@@ -107,6 +107,8 @@ pub struct Column {
     pub preset: Option<String>,
     /// The limit counts once for each unit of another column (hours of all aircraft of a row).
     pub at_most_each: Option<ColumnId>,
+    /// Whether the number counts days of the calendar year that the list is for.
+    pub days_of_year: bool,
     /// A date that must lie after another column's.
     pub after: Option<ColumnId>,
 }

@@ -96,7 +96,7 @@ pub fn read(questionnaire: &Questionnaire, ask: Ask, draft: &Draft) -> Read {
             problems: Vec::new(),
         },
         (Kind::Rows(columns), Draft::Rows { rows, more }) => {
-            read_rows(regions, columns, rows, *more)
+            read_rows(regions, columns, ask.year, rows, *more)
         }
         (Kind::SeveralOf(options), Draft::Picks(picks)) => single(
             picks
@@ -216,10 +216,16 @@ fn read_date(text: &str) -> Result<Date, InputError> {
     Date::new(year, part(month)?, part(day)?).map_err(|_| InputError::NoSuchDate)
 }
 
-fn read_rows(regions: &Regions, columns: &[Column], rows: &[Vec<String>], more: bool) -> Read {
+fn read_rows(
+    regions: &Regions,
+    columns: &[Column],
+    year: Option<i16>,
+    rows: &[Vec<String>],
+    more: bool,
+) -> Read {
     let mut problems = Vec::new();
     let read = rows.iter().enumerate().map(|(index, texts)| {
-        let (row, errors) = read_row(regions, columns, texts);
+        let (row, errors) = read_row(regions, columns, year, texts);
         for (at, error) in errors {
             let at = at.map_or(At::Row(index), |column| At::Cell(index, column));
             problems.push(Problem { at, error });
@@ -236,6 +242,7 @@ fn read_rows(regions: &Regions, columns: &[Column], rows: &[Vec<String>], more: 
 fn read_row(
     regions: &Regions,
     columns: &[Column],
+    year: Option<i16>,
     texts: &[String],
 ) -> (Row, Vec<(Option<ColumnId>, InputError)>) {
     let mut row: Row = vec![None; columns.len()];
@@ -258,7 +265,8 @@ fn read_row(
             Some(Some(Value::Quantity(count))) => *count,
             _ => Decimal::ONE,
         };
-        match read_text(regions, &column.kind, text(index), each) {
+        let read = read_text(regions, &column.kind, text(index), each);
+        match read.and_then(|value| within_year(column, year, value)) {
             Ok(value) => row[index] = Some(value),
             Err(error) => errors.push((ColumnId::try_from(index).ok(), error)),
         }
@@ -275,6 +283,20 @@ fn read_row(
         }
     }
     (row, errors)
+}
+
+/// Days of a year are no more than the year has.
+fn within_year(column: &Column, year: Option<i16>, value: Value) -> Result<Value, InputError> {
+    let (true, Some(year)) = (column.days_of_year, year) else {
+        return Ok(value);
+    };
+    let days = Date::new(year, 1, 1).map_or(366, |first| first.days_in_year());
+    match (&value, &column.kind) {
+        (Value::Quantity(count), Kind::Quantity(measured)) if *count > days.into() => {
+            Err(InputError::TooLarge(days.into(), measured.clone()))
+        }
+        _ => Ok(value),
+    }
 }
 
 /// Whether a column is asked for, given the choices of the row.
@@ -311,6 +333,7 @@ mod tests {
             when: None,
             preset: None,
             at_most_each: None,
+            days_of_year: false,
             after: None,
         }
     }
@@ -357,7 +380,12 @@ mod tests {
         let count = column("count", Kind::Quantity(measured("架", dec!(1000), 0)));
         let columns = [hours, count];
         let row = |hours: &str, count: &str| {
-            read_row(&Regions::default(), &columns, &[hours.into(), count.into()])
+            read_row(
+                &Regions::default(),
+                &columns,
+                None,
+                &[hours.into(), count.into()],
+            )
         };
         assert_eq!(row("9000", "2").1, []);
         let (cells, errors) = row("9000", "1");
@@ -379,11 +407,33 @@ mod tests {
         until.when = Some((0, vec![0]));
         until.after = Some(1);
         let columns = [by, from, until];
-        let row =
-            |texts: [&str; 3]| read_row(&Regions::default(), &columns, &texts.map(String::from));
+        let row = |texts: [&str; 3]| {
+            read_row(
+                &Regions::default(),
+                &columns,
+                None,
+                &texts.map(String::from),
+            )
+        };
         let (cells, errors) = row(["dates", "2026-02-01", "2026-02-01"]);
         assert_eq!(errors, [(Some(2), InputError::NotAfter("from".into()))]);
         assert_eq!(cells[2], None);
         assert_eq!(row(["days", "2026-02-01", "x"]).0[1..], [None, None]);
+    }
+
+    #[test]
+    fn a_year_has_no_more_days_than_it_has() {
+        let mut days = column("days", Kind::Quantity(measured("天", dec!(366), 0)));
+        days.days_of_year = true;
+        let errors = |year, text: &str| {
+            let columns = [days.clone()];
+            read_row(&Regions::default(), &columns, Some(year), &[text.into()]).1
+        };
+        assert_eq!(errors(2024, "366"), []);
+        assert_eq!(errors(2026, "365"), []);
+        assert!(matches!(
+            errors(2026, "366")[..],
+            [(Some(0), InputError::TooLarge(..))]
+        ));
     }
 }

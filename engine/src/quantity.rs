@@ -55,13 +55,14 @@ impl Quantity {
 /// Returns the value in base units. 万 and 亿 alone stand before 元; full-width digits, spaces and
 /// thousands separators are understood.
 pub fn read_answer(text: &str, default: &str) -> Result<Decimal, NotAQuantity> {
-    let (number, mut typed) = split(text)?;
-    if typed.is_empty() {
-        default.clone_into(&mut typed);
-    } else if typed == "万" || typed == "亿" {
-        typed.push('元');
-    }
-    match (unit::written(&typed), unit::written(default)) {
+    let (number, typed) = split(text)?;
+    let meant = match typed.as_str() {
+        "" => default,
+        "万" => "万元",
+        "亿" => "亿元",
+        typed => typed,
+    };
+    match (unit::written(meant), unit::written(default)) {
         (Some((unit, power)), Some((expected, _))) if unit == expected => {
             exact::shift(number, power).ok_or(NotAQuantity::TooLong)
         }
@@ -107,7 +108,7 @@ fn grouped(number: &str) -> bool {
 /// Full-width forms as half-width, white space left out.
 pub fn half_width(text: &str) -> String {
     text.chars()
-        .filter(|c| !c.is_whitespace())
+        .filter(|c| !c.is_whitespace() && !matches!(c, '\u{200B}'..='\u{200D}' | '\u{FEFF}'))
         .map(|c| match c {
             '，' => ',',
             '。' | '．' => '.',

@@ -86,6 +86,23 @@ impl Regions {
         }
     }
 
+    /// The ways to write a place: its name with or without its kind, after any of the places above
+    /// it, each with its kind, without, or left out.
+    fn ways_to_write(&self, region: &Region) -> Vec<String> {
+        let mut ways = vec![region.name.clone(), short_name(&region.name).to_owned()];
+        let mut above = region.code.parent();
+        while let Some(place) = above.and_then(|code| self.get(code)) {
+            let names = [place.name.as_str(), short_name(&place.name)];
+            let longer = names
+                .iter()
+                .flat_map(|name| ways.iter().map(move |way| format!("{name}{way}")));
+            let longer: Vec<_> = longer.collect();
+            ways.extend(longer);
+            above = place.code.parent();
+        }
+        ways
+    }
+
     /// The place that `text` names: a name with or without 省/市/区/县, a full name, or a code.
     pub fn read(&self, text: &str) -> Result<RegionCode, NotARegion> {
         let text = crate::quantity::half_width(text);
@@ -94,11 +111,11 @@ impl Regions {
         {
             return Ok(RegionCode(code));
         }
-        let exact = |region: &&Region| region.name == text || self.full_name(region.code) == text;
-        let short = |region: &&Region| short_name(&region.name) == short_name(&text);
+        let exact = |region: &&Region| region.name == text;
+        let written = |region: &&Region| self.ways_to_write(region).contains(&text);
         let mut found: Vec<&Region> = self.0.iter().filter(exact).collect();
         if found.is_empty() {
-            found = self.0.iter().filter(short).collect();
+            found = self.0.iter().filter(written).collect();
         }
         // 吉林 is the province: a name shared with a part of the same place means the whole.
         if let Some(whole) = found
@@ -181,6 +198,13 @@ mod tests {
         {
             assert_eq!(regions.read(text), Ok(RegionCode(430_100)), "{text}");
         }
+        for text in ["湖南长沙", "湖南省长沙", "湖南长沙市"] {
+            assert_eq!(regions.read(text), Ok(RegionCode(430_100)), "{text}");
+        }
+        for text in ["株洲荷塘区", "湖南株洲市荷塘", "湖南荷塘区", "荷塘"] {
+            assert_eq!(regions.read(text), Ok(RegionCode(430_202)), "{text}");
+        }
+        assert!(regions.read("长沙省").is_err());
         assert_eq!(regions.read("长沙县"), Ok(RegionCode(430_121)));
         assert_eq!(regions.read("吉林"), Ok(RegionCode(220_000)));
         assert_eq!(regions.read("吉林市"), Ok(RegionCode(220_200)));

@@ -111,7 +111,7 @@ fn a_problem_waits_until_the_field_is_left_and_loses_nothing() {
     session.apply(Action::Enter(at));
     typed(&mut session, "company.region", "长");
     assert_eq!(session.problem(at), None);
-    session.apply(Action::Leave);
+    session.apply(Action::Leave(at));
     let problem = session.problem(at).unwrap();
     assert!(matches!(problem.error, InputError::NotARegion(_)));
     assert_eq!(session.entry(at.ask), Some(&Entry::Text("长".into())));
@@ -131,11 +131,12 @@ fn an_empty_row_is_said_once_it_was_visited() {
             .map(|problem| problem.error.clone())
     };
     assert_eq!(problem(&session), None);
-    session.apply(Action::Enter(Field {
+    let cell = Field {
         ask: ask("fleet"),
         cell: Some((key, 0)),
-    }));
-    session.apply(Action::Leave);
+    };
+    session.apply(Action::Enter(cell));
+    session.apply(Action::Leave(cell));
     assert_eq!(problem(&session), Some(InputError::EmptyRow));
     session.apply(Action::RemoveRow(ask("fleet"), key));
     assert_eq!(session.entry(ask("fleet")), None);
@@ -219,4 +220,23 @@ fn an_entry_of_the_wrong_shape_is_a_problem_not_a_panic() {
         InputError::WrongShape
     );
     session.outcome();
+}
+
+#[test]
+fn a_question_that_is_edited_or_wrong_is_never_hidden() {
+    let mut session = session();
+    typed(&mut session, "company.region", "江西");
+    session.apply(Action::PickNone(ask("aviation.business")));
+    typed(&mut session, "srdi.city", "no");
+    let shown =
+        |session: &Session, name: &str| session.questions(&session.outcome()).contains(&ask(name));
+    let region = field("company.region");
+    session.apply(Action::Enter(region));
+    typed(&mut session, "company.region", "江西x");
+    assert!(shown(&session, "company.region"));
+    session.apply(Action::Leave(region));
+    assert!(shown(&session, "company.region"));
+    assert!(session.open_questions(&session.outcome()) > 0);
+    typed(&mut session, "light_sport.sorties", "很多");
+    assert!(shown(&session, "light_sport.sorties"));
 }

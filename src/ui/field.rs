@@ -65,7 +65,13 @@ pub fn Input(props: &Props) -> Html {
             Action::Type(field, host::text_of(&event).unwrap_or_default())
         }),
         onfocus: dispatch.reform(move |_| Action::Enter(field)),
-        onblur: dispatch.reform(|_| Action::Leave),
+        onblur: {
+            let dispatch = dispatch.clone();
+            Callback::from(move |_| {
+                let dispatch = dispatch.clone();
+                host::when_released(move || dispatch.emit(Action::Leave(field)));
+            })
+        },
     };
     let value = session.value(field);
     html! {

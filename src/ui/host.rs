@@ -1,5 +1,8 @@
 //! The browser: the only place that touches it.
 
+use std::cell::Cell;
+
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use jiff::civil::Date;
@@ -63,6 +66,36 @@ pub fn take_rescued() -> Option<String> {
 fn local() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
+
+thread_local! {
+    /// Whether a mouse button or a finger is down.
+    static POINTER_DOWN: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Begins to watch the pointer, for [`when_released`].
+pub fn watch_pointer() {
+    let watch = |event: &'static str, down: bool| {
+        let options = EventListenerOptions::run_in_capture_phase();
+        let note = move |_: &web_sys::Event| POINTER_DOWN.with(|is| is.set(down));
+        EventListener::new_with_options(&window(), event, options, note).forget();
+    };
+    watch("pointerdown", true);
+    watch("pointerup", false);
+    watch("pointercancel", false);
+}
+
+/// Calls back at once, or where the pointer is down, after its release and the click that follows.
+///
+/// A message that appears while a button is pressed would move the button from under the pointer.
+pub fn when_released(call: impl FnOnce() + 'static) {
+    if !POINTER_DOWN.with(Cell::get) {
+        return call();
+    }
+    Timeout::new(RELEASE_CHECK, move || when_released(call)).forget();
+}
+
+/// How often a pressed pointer is looked at again, in milliseconds.
+const RELEASE_CHECK: u32 = 50;
 
 /// Moves the focus to an element once the page was drawn again.
 pub fn focus_soon(id: String) {

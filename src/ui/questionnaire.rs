@@ -27,7 +27,8 @@ pub struct Props {
 pub fn Questionnaire(props: &Props) -> Html {
     let t = texts();
     let questionnaire = &props.session.catalog().questionnaire;
-    let open = props.outcome.open_questions;
+    let open = props.session.open_questions(&props.outcome);
+    let shown = props.session.questions(&props.outcome);
     let progress = if open == 0 {
         t.app_all_answered.to_owned()
     } else {
@@ -37,7 +38,7 @@ pub fn Questionnaire(props: &Props) -> Html {
     // and a field that is being typed in would be made anew when a question comes or goes.
     let groups = (0..).zip(&questionnaire.groups).filter_map(|(index, group)| {
         let in_group = |ask: &&Ask| questionnaire.fact(ask.fact).group == index;
-        let questions: Vec<Ask> = props.outcome.questions.iter().filter(in_group).copied().collect();
+        let questions: Vec<Ask> = shown.iter().filter(in_group).copied().collect();
         if questions.is_empty() {
             return None;
         }

@@ -47,6 +47,7 @@ pub type Dispatch = Callback<Action>;
 impl Store {
     /// The store of a page that just opened: what a stopped page left, or what is kept, or nothing.
     pub fn open() -> Store {
+        host::watch_pointer();
         let mut session = Session::new(policy_catalog::catalog(), host::today());
         let saved = host::saved();
         let keep = saved.is_some();

@@ -44,6 +44,9 @@ pub fn SummaryBar(props: &Props) -> Html {
                 { for props.totals.iter().map(|total| html! {
                     <span class="pc-bar__total" key={total.id}>
                         { format!("{} {}", total.heading, total.amount.text) }
+                        if !total.beyond.is_empty() {
+                            { t.total_beyond_short }
+                        }
                     </span>
                 }) }
                 if props.totals.is_empty() {

@@ -140,3 +140,40 @@ test('a sum stays as typed and is read back in words', async ({ app }) => {
   await principal.blur();
   await expect(principal).toHaveValue('２０００００００');
 });
+
+test('a question stays while it is edited and while its entry is wrong', async ({ app, page }) => {
+  const region = app.question('company.region');
+  await app.type('company.region', '长沙');
+  await app.choose('aviation.business', 'none');
+  await app.choose('manufacturing.projects', 'none');
+  await app.choose('srdi.city', 'no');
+  await app.choose('miit.recognitions', 'none');
+  await expect(app.progress).toHaveText('能影响结果的问题都已回答');
+
+  await region.click();
+  await region.press('End');
+  await page.keyboard.type('x');
+  await expect(region).toBeFocused();
+  await expect(region).toHaveValue('长沙x');
+  await region.blur();
+  await expect(region).toHaveValue('长沙x');
+  await expect(region).toHaveAttribute('aria-invalid', 'true');
+  await expect(app.progress).not.toHaveText('能影响结果的问题都已回答');
+});
+
+test('a message that appears does not take the pressed button away', async ({ app, page }) => {
+  await app.choose('aviation.business', 'general_aviation');
+  await app.type('operator.main_base', '长沙');
+  for (let rows = 1; rows <= 4; rows += 1) {
+    await app.add('fleet').scrollIntoViewIfNeeded();
+    const box = await app.add('fleet').boundingBox();
+    if (box === null) {
+      throw new Error('增加一行 is not there');
+    }
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height - 6);
+    await page.mouse.down();
+    await page.waitForTimeout(120);
+    await page.mouse.up();
+    await expect(app.cell('fleet', rows, 'hours')).toBeVisible();
+  }
+});

@@ -5,6 +5,7 @@ use policy_engine::fact::Measured;
 use policy_engine::input::InputError;
 use policy_engine::quantity::NotAQuantity;
 use policy_engine::region::NotARegion;
+use policy_engine::unit::Unit;
 
 use crate::number::{as_shown, number};
 use crate::text::{fill, texts};
@@ -64,7 +65,11 @@ fn not_a_quantity(error: &NotAQuantity, measured: &Measured) -> String {
     let t = texts();
     match error {
         NotAQuantity::NoNumber => {
-            let example = format!("120 {}", measured.shown);
+            let example = if measured.unit == Unit::YEAR {
+                "2025".to_owned()
+            } else {
+                format!("120 {}", measured.shown)
+            };
             fill(t.error_no_number, &[("example", &example)])
         }
         NotAQuantity::Grouping => t.error_grouping.into(),
@@ -72,9 +77,22 @@ fn not_a_quantity(error: &NotAQuantity, measured: &Measured) -> String {
         NotAQuantity::NoUnit => t.error_no_unit.into(),
         NotAQuantity::UnknownUnit(typed) => fill(
             t.error_unknown_unit,
-            &[("unit", measured.shown.as_str()), ("typed", typed)],
+            &[
+                ("unit", measured.shown.as_str()),
+                ("typed", &shortened(typed)),
+            ],
         ),
     }
+}
+
+/// A text that a message repeats, no longer than it takes to recognise it.
+fn shortened(text: &str) -> String {
+    const LONGEST: usize = 12;
+    let mut short: String = text.chars().take(LONGEST).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use policy_engine::questionnaire::Questionnaire;
 use policy_engine::span::Span;
 use policy_engine::unit::Unit;
 use policy_engine::verdict::Verdict;
+use rust_decimal::Decimal;
 
 use crate::number::{number, percent, quantity};
 use crate::text::{fill, texts};
@@ -214,21 +215,29 @@ fn count_text(span: Span) -> String {
     }
 }
 
-/// A span in a unit.
+/// A span in a unit; what nothing bounds yet is no figure of the document.
 fn span_text(span: Span, unit: Unit) -> String {
-    if unit == Unit::YUAN {
-        return money::span(span);
-    }
+    let t = texts();
     match (span.exact(), span.high) {
-        (Some(value), _) => quantity(value, unit),
+        (_, None) if span.low.is_zero() => t.working_not_yet.to_owned(),
+        (_, None) => fill(t.working_at_least, &[("low", &amount_text(span.low, unit))]),
+        (Some(value), _) => amount_text(value, unit),
+        (None, Some(_)) if unit == Unit::YUAN => money::span(span),
         (None, Some(high)) => fill(
-            texts().money_from_to,
+            t.money_from_to,
             &[
                 ("low", number(span.low).as_str()),
                 ("high", &quantity(high, unit)),
             ],
         ),
-        (None, None) => fill(texts().money_from_up, &[("low", &quantity(span.low, unit))]),
+    }
+}
+
+fn amount_text(value: Decimal, unit: Unit) -> String {
+    if unit == Unit::YUAN {
+        money::yuan(value)
+    } else {
+        quantity(value, unit)
     }
 }
 

@@ -164,6 +164,7 @@ fn columns(table: &Table) -> Result<Vec<Column>, Mistake> {
             when,
             preset,
             at_most_each: reference("at_most_each")?,
+            days_of_year: table.get("days_of_year").map_or(Ok(false), Node::truth)?,
             after: reference("after")?,
             kind,
         };
