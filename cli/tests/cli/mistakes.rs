@@ -76,6 +76,18 @@ fn a_mistake_in_an_answer_file_is_named_with_its_place() {
             ":2:17: ",
             "rd.eligible_cost.2025",
         ),
+        (
+            "option",
+            "[company]\nsize = \"smal\"\n",
+            ":2:8: ",
+            "是不是 `small`？",
+        ),
+        (
+            "one option of several",
+            "[aviation]\nbusiness = [\"light_sport\", \"general_avation\"]\n",
+            ":2:28: ",
+            "是不是 `general_aviation`？",
+        ),
         ("toml", "[company\n", ":1:9: ", "TOML"),
     ];
     for (name, text, place, expected) in mistakes {

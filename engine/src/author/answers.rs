@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::assess::{YEARS, serves};
 use crate::author::node::{File, Mistake, Node, Table, nearest};
-use crate::fact::{Answers, Ask, Column, FactId, Kind};
+use crate::fact::{Answers, Ask, Choice, Column, FactId, Kind};
 use crate::input::{self, At, Draft, InputError};
 use crate::questionnaire::Questionnaire;
 
@@ -166,13 +166,42 @@ impl Reader<'_> {
                     rows[row].table()?.need(&columns[usize::from(column)].id)?
                 }
             };
-            return Err(at.wrong(message));
+            return Err(match &problem.error {
+                InputError::NoSuchOption(options) => no_such_option(at, options, &message),
+                _ => at.wrong(message),
+            });
         }
         if let Some(answer) = read.answer {
             answers.0.insert(ask, answer);
         }
         Ok(())
     }
+}
+
+/// A wrong option, at its own place in a list of several, with the nearest name or all of them.
+fn no_such_option(at: Node, options: &[Choice], message: &str) -> Mistake {
+    let known = |text: &str| {
+        options
+            .iter()
+            .any(|choice| choice.id == text || choice.label == text)
+    };
+    let texts = at.list().unwrap_or_else(|_| vec![at]);
+    let wrong = texts
+        .into_iter()
+        .find(|node| !node.scalar().is_ok_and(|text| known(&text)))
+        .unwrap_or(at);
+    let text = wrong.scalar().unwrap_or_default();
+    let names = options
+        .iter()
+        .flat_map(|choice| [choice.id.as_str(), choice.label.as_str()]);
+    let hint = match nearest(&text, names) {
+        Some(near) => format!("是不是 `{near}`？"),
+        None => {
+            let ids: Vec<_> = options.iter().map(|choice| choice.id.as_str()).collect();
+            format!("可以写：{}", ids.join(" "))
+        }
+    };
+    wrong.wrong(format!("没有选项 `{text}`；{hint}（{message}）"))
 }
 
 /// The rows of a list: a list of tables, or a table of `rows` and `more`.
