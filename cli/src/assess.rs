@@ -67,7 +67,13 @@ fn print_program(program: &Program, lines: &mut Vec<String>) {
     };
     lines.push(format!("[{state_name}] {title}{amount}"));
     let source = &program.source;
-    lines.push(format!("  {}　{}", source.document, source.at));
+    let places: Vec<_> = source
+        .clauses
+        .iter()
+        .map(|clause| clause.at.as_str())
+        .collect();
+    let places = places.join(t.finding_list_separator);
+    lines.push(format!("  {}　{places}", source.document));
     for condition in &program.conditions {
         print_condition(condition, 1, lines);
     }
@@ -102,8 +108,8 @@ fn print_condition(condition: &ConditionLine, depth: usize, lines: &mut Vec<Stri
         outcome::verdict(condition.verdict),
         condition.says
     );
-    let more = [&condition.value, &condition.gap];
-    for text in more.into_iter().flatten() {
+    let more = [condition.value.as_deref(), condition.gap.as_deref()];
+    for text in more.into_iter().flatten().chain(condition.unverified) {
         line.push_str(texts().finding_sentence_separator);
         line.push_str(text);
     }

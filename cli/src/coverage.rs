@@ -1,7 +1,7 @@
 //! `policy coverage`.
 
 use policy_engine::policy::Coverage;
-use policy_wording::coverage;
+use policy_wording::{coverage, outcome};
 use serde::Serialize;
 
 /// A clause and what became of it.
@@ -26,7 +26,7 @@ pub fn run(json: bool) -> Result<String, String> {
                     Coverage::Left(_, because) => (&[], because),
                 };
                 Row {
-                    document: &policy.document,
+                    document: outcome::number(policy),
                     at: &covered.at,
                     how: coverage::how(&covered.how),
                     programs,

@@ -12,7 +12,7 @@ pub fn run() -> String {
                 program.id,
                 program.title,
                 outcome::paid(program),
-                policy.document,
+                outcome::number(policy),
                 outcome::validity(policy),
             )
         });

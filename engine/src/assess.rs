@@ -13,7 +13,7 @@ use crate::policy::assume::assumptions;
 use crate::policy::condition::{Condition, Finding};
 use crate::policy::measure::Measure;
 use crate::policy::working::Working;
-use crate::policy::{Award, Paid, Policy, Program, Reading};
+use crate::policy::{Award, Paid, Policy, Program, Reading, Topic};
 use crate::span::Span;
 use crate::verdict::Verdict;
 
@@ -63,6 +63,8 @@ pub enum State {
     Refused,
     /// 尚未施行.
     NotYet,
+    /// 申报已截止: the call is over.
+    Closed,
     /// 已过期.
     Expired,
 }
@@ -289,16 +291,21 @@ fn other<'a>(case: &Case, program: &'a Program, reading: &'a Reading) -> Other<'
 }
 
 fn state(date: Date, policy: &Policy, program: &Program, verdict: Verdict) -> State {
-    if date < policy.from {
+    if policy.from.is_some_and(|from| date < from) {
         return State::NotYet;
     }
     if policy.until.is_some_and(|until| until < date) {
         return State::Expired;
     }
+    if program.call.as_ref().is_some_and(|call| call.until < date) {
+        return State::Closed;
+    }
     match verdict {
         Verdict::Unknown => State::Open,
         Verdict::No => State::Refused,
-        Verdict::Yes if program.is_ceiling() => State::Applicable,
+        Verdict::Yes if program.form.topic() == Topic::Funding && program.is_ceiling() => {
+            State::Applicable
+        }
         Verdict::Yes => State::Obtainable,
     }
 }
@@ -312,6 +319,9 @@ fn totals<'a>(outcomes: &[Outcome<'a>]) -> Totals<'a> {
     };
     for outcome in outcomes.iter().filter(|outcome| outcome.state.in_force()) {
         let (program, amount) = (outcome.program, outcome.now.amount);
+        if program.form.topic() != Topic::Funding {
+            continue;
+        }
         if program.is_ceiling() {
             totals.ceilings.add(program, Span::up_to(amount.high));
         } else if program.window().is_some() {
@@ -327,12 +337,13 @@ fn totals<'a>(outcomes: &[Outcome<'a>]) -> Totals<'a> {
 
 impl State {
     /// Every state, the nearest to money first.
-    pub const ALL: [State; 6] = [
+    pub const ALL: [State; 7] = [
         State::Obtainable,
         State::Applicable,
         State::Open,
         State::Refused,
         State::NotYet,
+        State::Closed,
         State::Expired,
     ];
 
@@ -344,13 +355,14 @@ impl State {
             State::Open => "open",
             State::Refused => "refused",
             State::NotYet => "not_yet",
+            State::Closed => "closed",
             State::Expired => "expired",
         }
     }
 
-    /// Whether the document applies on the day assessed.
+    /// Whether the document applies, and can be applied under, on the day assessed.
     pub fn in_force(self) -> bool {
-        !matches!(self, State::NotYet | State::Expired)
+        !matches!(self, State::NotYet | State::Closed | State::Expired)
     }
 }
 

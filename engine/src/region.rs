@@ -9,6 +9,9 @@ use crate::verdict::Verdict;
 pub struct RegionCode(pub u32);
 
 impl RegionCode {
+    /// The whole country (全国).
+    pub const NATION: RegionCode = RegionCode(0);
+
     /// Whether a place answered as `self` lies in `target`.
     ///
     /// A coarser answer is unknown: "湖南省" is not "not 长沙市".
@@ -39,7 +42,9 @@ impl RegionCode {
 
     /// How many codes the place spans.
     fn size(self) -> u32 {
-        if self.0.is_multiple_of(10_000) {
+        if self == RegionCode::NATION {
+            1_000_000
+        } else if self.0.is_multiple_of(10_000) {
             10_000
         } else if self.0.is_multiple_of(100) {
             100
@@ -72,6 +77,12 @@ pub enum NotARegion {
 }
 
 impl Regions {
+    /// The places that an enterprise can be in: all but the whole country.
+    pub fn answers(&self) -> impl Iterator<Item = &Region> {
+        let answer = |region: &&Region| region.code != RegionCode::NATION;
+        self.0.iter().filter(answer)
+    }
+
     /// The place with this code.
     pub fn get(&self, code: RegionCode) -> Option<&Region> {
         self.0.iter().find(|region| region.code == code)
@@ -107,15 +118,15 @@ impl Regions {
     pub fn read(&self, text: &str) -> Result<RegionCode, NotARegion> {
         let text = crate::quantity::half_width(text);
         if let Ok(code) = text.parse()
-            && self.get(RegionCode(code)).is_some()
+            && self.answers().any(|region| region.code.0 == code)
         {
             return Ok(RegionCode(code));
         }
         let exact = |region: &&Region| region.name == text;
         let written = |region: &&Region| self.ways_to_write(region).contains(&text);
-        let mut found: Vec<&Region> = self.0.iter().filter(exact).collect();
+        let mut found: Vec<&Region> = self.answers().filter(exact).collect();
         if found.is_empty() {
-            found = self.0.iter().filter(written).collect();
+            found = self.answers().filter(written).collect();
         }
         // 吉林 is the province: a name shared with a part of the same place means the whole.
         if let Some(whole) = found
@@ -130,7 +141,7 @@ impl Regions {
         if found.is_empty() {
             let first = text.chars().next();
             let near = |region: &&Region| first.is_some() && region.name.chars().next() == first;
-            return Err(NotARegion::Unknown(names(&mut self.0.iter().filter(near))));
+            return Err(NotARegion::Unknown(names(&mut self.answers().filter(near))));
         }
         Err(NotARegion::Several(names(&mut found.into_iter())))
     }
@@ -189,6 +200,17 @@ mod tests {
         assert_eq!(hunan.within(changsha), Verdict::Unknown);
         assert_eq!(RegionCode(430_200).within(changsha), Verdict::No);
         assert_eq!(RegionCode(220_000).within(hunan), Verdict::No);
+    }
+
+    #[test]
+    fn the_whole_country_holds_every_place_and_answers_nothing() {
+        let mut regions = regions();
+        let (code, name) = (RegionCode::NATION, "全国".into());
+        regions.0.insert(0, Region { code, name });
+        assert_eq!(RegionCode(430_121).within(code), Verdict::Yes);
+        assert_eq!(regions.get(code).map(|region| &*region.name), Some("全国"));
+        assert!(regions.read("全国").is_err() && regions.read("000000").is_err());
+        assert_eq!(regions.full_name(RegionCode(430_100)), "湖南省长沙市");
     }
 
     #[test]

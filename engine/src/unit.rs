@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 /// The base units that policy documents count in, with the word a document uses.
-const BASES: [&str; 9] = ["元", "小时", "架次", "吨", "人", "项", "天", "年", "架"];
+const BASES: [&str; 11] = [
+    "元", "小时", "架次", "吨", "人", "项", "天", "年", "架", "个", "分",
+];
 
 /// A unit of measurement: one exponent per base unit; all zero is a pure number or share.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -18,6 +20,9 @@ impl Unit {
     pub const DAY: Unit = Unit::base(6);
     /// 年, a span of years or a calendar year.
     pub const YEAR: Unit = Unit::base(7);
+
+    /// 分, the points of an evaluation.
+    pub const POINT: Unit = Unit::base(10);
 
     const fn base(index: usize) -> Unit {
         let mut exponents = [0; BASES.len()];

@@ -35,6 +35,9 @@ fn line(condition: &ConditionLine) -> Html {
             if let Some(value) = value {
                 <span class="pc-condition__value">{ value }</span>
             }
+            if let Some(unverified) = condition.unverified {
+                <span class="pc-condition__unverified">{ unverified }</span>
+            }
             if let Some(gap) = &condition.gap {
                 <span class="pc-condition__gap">{ gap }</span>
             }

@@ -64,7 +64,7 @@ pub fn Questionnaire(props: &Props) -> Html {
             <p class="pc-questions__progress" id="progress">{ progress }</p>
             <div class="pc-groups">{ for groups }</div>
             <datalist id={REGIONS}>
-                { for questionnaire.regions.0.iter().map(|region| html! {
+                { for questionnaire.regions.answers().map(|region| html! {
                     <option value={questionnaire.regions.full_name(region.code)} />
                 }) }
             </datalist>

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use policy_engine::assess::State;
+use policy_engine::policy::Topic;
 use policy_wording::{fill, outcome, texts};
 use yew::prelude::*;
 
@@ -53,7 +54,7 @@ fn heading(state: State, programs: usize) -> Html {
     let id = format!("state-{}", state.id());
     html! {
         <h3 class="pc-states__title" key={id.clone()} {id}>
-            { outcome::state(state) }
+            { outcome::state(state, Topic::Funding) }
             <span class="pc-states__count">{ count }</span>
         </h3>
     }

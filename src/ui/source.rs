@@ -11,7 +11,7 @@ pub struct Props {
     pub source: report::Source,
 }
 
-/// The clause in its own words, and its document.
+/// The clauses in their own words, and their document.
 #[component]
 pub fn Source(props: &Props) -> Html {
     let t = texts();
@@ -23,25 +23,43 @@ pub fn Source(props: &Props) -> Html {
     };
     html! {
         <div class="pc-source">
-            <h4>{ if source.paraphrase_of.is_some() { t.detail_paraphrase } else { t.detail_clause } }</h4>
-            <blockquote class="pc-source__quote">
-                <p>{ &source.quote }</p>
-                if let Some(basis) = &source.paraphrase_of {
-                    <p class="pc-source__basis">{ fill(t.detail_paraphrase_basis, &[("basis", basis)]) }</p>
-                }
-                <footer>{ format!("{}　{}", source.document, source.at) }</footer>
-            </blockquote>
+            { for source.clauses.iter().map(|clause| quoted(source, clause)) }
             <dl class="pc-source__list">
                 { entry(t.detail_document, &source.title) }
                 { entry(t.detail_number, &source.document) }
                 { entry(t.detail_authority, &source.authority) }
-                { entry(t.detail_responsible, &source.responsible) }
                 { entry(t.detail_funding, &source.funding) }
                 { entry(t.detail_validity, &source.validity) }
                 { entry(t.detail_checked, &source.checked) }
                 { entry(t.detail_apply, &source.apply) }
+                { for source.call.iter().map(|call| entry(t.detail_call, call)) }
                 { for source.notes.iter().map(|note| entry(t.detail_notes, note)) }
             </dl>
         </div>
+    }
+}
+
+/// A clause in its own words, and how well they are known.
+fn quoted(source: &report::Source, clause: &report::Clause) -> Html {
+    let t = texts();
+    let responsible = [("responsible", clause.responsible.as_str())];
+    html! {
+        <>
+            <h4>{ if clause.paraphrase_of.is_some() { t.detail_paraphrase } else { t.detail_clause } }</h4>
+            <blockquote class="pc-source__quote">
+                <p>{ &clause.quote }</p>
+                if let Some(basis) = &clause.paraphrase_of {
+                    <p class="pc-source__basis">{ fill(t.detail_paraphrase_basis, &[("basis", basis)]) }</p>
+                }
+                if let Some(confidence) = clause.confidence {
+                    <p class="pc-source__basis">{ confidence }</p>
+                }
+                <footer>
+                    { format!("{}　{}", source.document, clause.at) }
+                    <br />
+                    { fill(t.detail_responsible, &responsible) }
+                </footer>
+            </blockquote>
+        </>
     }
 }

@@ -141,8 +141,9 @@ impl Generator<'_> {
                 Value::SeveralOf(options.filter(|_| self.chance(75)).collect())
             }
             Kind::Region => {
-                let regions = &self.world.catalog.questionnaire.regions.0;
-                Value::Region(self.one_of(regions).code)
+                let regions = self.world.catalog.questionnaire.regions.answers();
+                let regions: Vec<_> = regions.collect();
+                Value::Region(self.one_of(&regions).code)
             }
             Kind::Quantity(measured) if measured.unit == Unit::YEAR => self.year(measured),
             Kind::Quantity(measured) => Value::Quantity(self.number(slot.0, measured, each)),
@@ -156,8 +157,8 @@ impl Generator<'_> {
         if self.chance(15) {
             return region.parent().unwrap_or(region);
         }
-        let regions = &self.world.catalog.questionnaire.regions.0;
-        let parts = regions.iter().map(|known| known.code);
+        let regions = self.world.catalog.questionnaire.regions.answers();
+        let parts = regions.map(|known| known.code);
         let parts: Vec<_> = parts.filter(|code| region.covers(*code)).collect();
         *self.one_of(&parts)
     }

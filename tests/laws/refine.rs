@@ -81,8 +81,8 @@ impl Generator<'_> {
 
     /// A part of a region, step by step down to one without parts.
     fn finer_region(&mut self, region: RegionCode, percent: u8) -> RegionCode {
-        let regions = &self.world.catalog.questionnaire.regions.0;
-        let parts = regions.iter().map(|known| known.code);
+        let regions = self.world.catalog.questionnaire.regions.answers();
+        let parts = regions.map(|known| known.code);
         let parts: Vec<_> = parts.filter(|code| code.parent() == Some(region)).collect();
         if parts.is_empty() || !self.chance(percent) {
             return region;

@@ -27,6 +27,8 @@ pub struct ConditionLine {
     pub value: Option<String>,
     /// How far the value is from the limit.
     pub gap: Option<String>,
+    /// That its figures are to be verified, where they rest on the data of others.
+    pub unverified: Option<&'static str>,
     /// The parts, for a condition made of others or one on each row.
     pub parts: Vec<ConditionLine>,
 }
@@ -76,6 +78,7 @@ pub fn line(case: &Case, finding: &Finding) -> ConditionLine {
         says: says(questionnaire, case.list(), finding.of),
         value,
         gap,
+        unverified: finding.of.unverified.then_some(t.detail_unverified),
         parts,
     }
 }
@@ -184,7 +187,11 @@ fn bound_text(bound: Bound, limit: &Limit) -> String {
     let limit = match limit {
         Limit::Figure(figure) => figure.text.clone(),
         Limit::Year(0) => t.bound_this_year.to_owned(),
-        Limit::Year(_) => t.bound_last_year.to_owned(),
+        Limit::Year(-1) => t.bound_last_year.to_owned(),
+        Limit::Year(offset) => {
+            let back = offset.unsigned_abs().to_string();
+            fill(t.bound_years_before, &[("back", &back)])
+        }
     };
     fill(template, &[("limit", &limit)])
 }

@@ -1,22 +1,27 @@
 //! Outcomes in words: states, amounts, validity.
 
 use policy_engine::assess::{InYear, Other, Outcome, State};
-use policy_engine::policy::{Award, Form, Paid, Policy, Program};
+use policy_engine::policy::{Award, Clause, Confidence, Form, Paid, Policy, Program, Topic};
 use policy_engine::span::Span;
 use policy_engine::verdict::Verdict;
 
 use crate::money;
 use crate::text::{fill, texts};
 
-/// The name of a state.
-pub fn state(state: State) -> &'static str {
+/// The name of a state, for programs of a topic.
+pub fn state(state: State, topic: Topic) -> &'static str {
     let t = texts();
     match state {
-        State::Obtainable => t.state_obtainable,
+        State::Obtainable => match topic {
+            Topic::Funding => t.state_obtainable,
+            Topic::Recognition => t.state_recognised,
+            Topic::Tax => t.state_relieved,
+        },
         State::Applicable => t.state_applicable,
         State::Open => t.state_open,
         State::Refused => t.state_refused,
         State::NotYet => t.state_not_yet,
+        State::Closed => t.state_closed,
         State::Expired => t.state_expired,
     }
 }
@@ -39,6 +44,11 @@ pub fn form(form: Form) -> &'static str {
         Form::Grant => t.form_grant,
         Form::Reward => t.form_reward,
         Form::InterestSubsidy => t.form_interest_subsidy,
+        Form::ReimbursementGrant => t.form_reimbursement_grant,
+        Form::Support => t.form_support,
+        Form::Recognition => t.form_recognition,
+        Form::TaxRelief => t.form_tax_relief,
+        Form::Tax => t.form_tax,
     }
 }
 
@@ -56,7 +66,12 @@ pub fn paid(program: &Program) -> String {
 /// What a program is worth to the enterprise in a year, or what it would be worth where refused.
 pub fn amount(program: &Program, year: &InYear) -> String {
     match &program.award {
-        Award::Unstated => texts().money_unstated.to_owned(),
+        Award::Unstated => match program.form.topic() {
+            Topic::Funding => texts().money_unstated,
+            Topic::Recognition => texts().money_recognition,
+            Topic::Tax => texts().money_tax,
+        }
+        .to_owned(),
         Award::Ceiling(_) => span_of(program, Span::up_to(year.amount.high)),
         Award::Formula { .. } => span_of(program, year.amount),
     }
@@ -128,12 +143,38 @@ pub fn cap(outcome: &Outcome, year: &InYear) -> Option<String> {
     ))
 }
 
+/// The 发文字号, or that there is none.
+pub fn number(policy: &Policy) -> &str {
+    let number = policy.document.as_deref();
+    number.unwrap_or(texts().detail_number_missing)
+}
+
+/// How well a clause is known, where it is less than read in full.
+pub fn confidence(clause: &Clause) -> Option<&'static str> {
+    let t = texts();
+    match clause.confidence {
+        Confidence::Full => None,
+        Confidence::Excerpt => Some(t.detail_excerpt),
+        Confidence::Unverified => Some(t.detail_unverified),
+    }
+}
+
+/// The name of a topic.
+pub fn topic(topic: Topic) -> &'static str {
+    let t = texts();
+    match topic {
+        Topic::Funding => t.topic_funding,
+        Topic::Recognition => t.topic_recognition,
+        Topic::Tax => t.topic_tax,
+    }
+}
+
 /// Since when and until when a document applies.
 pub fn validity(policy: &Policy) -> String {
     let t = texts();
-    let from = fill(
-        t.detail_in_force_from,
-        &[("from", &policy.from.to_string())],
+    let from = policy.from.map_or_else(
+        || t.detail_no_start.to_owned(),
+        |from| fill(t.detail_in_force_from, &[("from", &from.to_string())]),
     );
     let until = policy.until.map_or_else(
         || t.detail_no_end.to_owned(),

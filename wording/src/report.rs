@@ -4,7 +4,7 @@ use policy_engine::assess::{Assessment, InYear, Outcome, State, Sum};
 use policy_engine::case::Case;
 use policy_engine::catalog::Catalog;
 use policy_engine::fact::Answers;
-use policy_engine::policy::Words;
+use policy_engine::policy::{self, Topic, Words};
 use policy_engine::span::Span;
 use policy_engine::verdict::Verdict;
 use rust_decimal::Decimal;
@@ -68,6 +68,9 @@ pub struct Program {
     pub state: State,
     /// The same in words.
     pub state_name: &'static str,
+    /// What it is a part of: funding, recognition, tax.
+    #[serde(serialize_with = "topic_id")]
+    pub topic: Topic,
     /// The amount as far as it is certain.
     #[serde(flatten)]
     pub amount: Amount,
@@ -89,7 +92,7 @@ pub struct Program {
     pub readings: Vec<Reading>,
     /// Conditions that the answers do not cover.
     pub not_modelled: Vec<String>,
-    /// The clause and its document.
+    /// The clauses and their document.
     pub source: Source,
 }
 
@@ -131,14 +134,8 @@ pub struct Source {
     pub document: String,
     /// 发文机关.
     pub authority: String,
-    /// Where the clause stands.
-    pub at: String,
-    /// Its words, or a retelling of them.
-    pub quote: String,
-    /// What the retelling rests on; absent where the words are exact.
-    pub paraphrase_of: Option<String>,
-    /// 责任单位.
-    pub responsible: String,
+    /// The clauses.
+    pub clauses: Vec<Clause>,
     /// Where the money comes from.
     pub funding: String,
     /// Since when and until when.
@@ -147,8 +144,25 @@ pub struct Source {
     pub checked: String,
     /// How to apply.
     pub apply: String,
+    /// The call for applications and its last day, where one is known.
+    pub call: Option<String>,
     /// What to know of the whole document.
     pub notes: Vec<String>,
+}
+
+/// A clause in its own words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Clause {
+    /// Where it stands.
+    pub at: String,
+    /// Its words, or a retelling of them.
+    pub quote: String,
+    /// What the retelling rests on; absent where the words are exact.
+    pub paraphrase_of: Option<String>,
+    /// How well it is known, where it was not read in full.
+    pub confidence: Option<&'static str>,
+    /// 责任单位.
+    pub responsible: String,
 }
 
 /// Puts an assessment into words.
@@ -229,7 +243,6 @@ fn totals(assessment: &Assessment) -> Vec<Total> {
 
 fn program(case: &Case, outcome: &Outcome) -> Program {
     let (policy, program, now) = (outcome.policy, outcome.program, &outcome.now);
-    let clause = policy.clause(program);
     let in_force = outcome.state.in_force();
     let certain = if in_force { now.amount } else { Span::ZERO };
     let readings = outcome.alternatives.iter().map(|other| Reading {
@@ -255,7 +268,8 @@ fn program(case: &Case, outcome: &Outcome) -> Program {
         form: outcome::form(program.form),
         paid: outcome::paid(program),
         state: outcome.state,
-        state_name: outcome::state(outcome.state),
+        state_name: outcome::state(outcome.state, program.form.topic()),
+        topic: program.form.topic(),
         amount: amount(outcome::amount(program, now), certain),
         year: now.year,
         conditions: now
@@ -274,7 +288,7 @@ fn program(case: &Case, outcome: &Outcome) -> Program {
         },
         readings: readings.collect(),
         not_modelled: program.not_modelled.clone(),
-        source: source(policy, program, clause),
+        source: source(policy, program),
     }
 }
 
@@ -285,27 +299,34 @@ fn working_lines(case: &Case, year: &InYear) -> Vec<String> {
     }
 }
 
-fn source(
-    policy: &policy_engine::policy::Policy,
-    program: &policy_engine::policy::Program,
-    clause: &policy_engine::policy::Clause,
-) -> Source {
+fn clause(clause: &policy::Clause) -> Clause {
     let t = texts();
-    let or = |text: Option<String>, missing: &str| text.unwrap_or_else(|| missing.to_owned());
     let responsible = clause.responsible.join(t.finding_list_separator);
-    let responsible = Some(responsible).filter(|text| !text.is_empty());
-    let checked = &policy.checked;
-    Source {
-        title: policy.title.clone(),
-        document: policy.document.clone(),
-        authority: policy.authority.clone(),
+    Clause {
         at: clause.at.clone(),
         quote: clause.words.text().to_owned(),
         paraphrase_of: match &clause.words {
             Words::Quote(_) => None,
             Words::Paraphrase { basis, .. } => Some(basis.clone()),
         },
-        responsible: or(responsible, t.detail_responsible_missing),
+        confidence: outcome::confidence(clause),
+        responsible: if responsible.is_empty() {
+            t.detail_responsible_missing.to_owned()
+        } else {
+            responsible
+        },
+    }
+}
+
+fn source(policy: &policy::Policy, program: &policy::Program) -> Source {
+    let t = texts();
+    let or = |text: Option<String>, missing: &str| text.unwrap_or_else(|| missing.to_owned());
+    let checked = &policy.checked;
+    Source {
+        title: policy.title.clone(),
+        document: outcome::number(policy).to_owned(),
+        authority: policy.authority.clone(),
+        clauses: policy.clauses_of(program).map(clause).collect(),
         funding: or(program.funding.clone(), t.detail_funding_missing),
         validity: outcome::validity(policy),
         checked: fill(
@@ -316,8 +337,17 @@ fn source(
             ],
         ),
         apply: or(program.apply.clone(), t.detail_apply_missing),
+        call: program.call.as_ref().map(|call| {
+            let until = call.until.to_string();
+            let values = [("says", call.says.as_str()), ("until", &until)];
+            fill(t.detail_call_value, &values)
+        }),
         notes: policy.notes.clone(),
     }
+}
+
+fn topic_id<S: serde::Serializer>(topic: &Topic, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(topic.id())
 }
 
 fn state_id<S: serde::Serializer>(state: &State, serializer: S) -> Result<S::Ok, S::Error> {

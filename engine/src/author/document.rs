@@ -12,8 +12,8 @@ use crate::policy::condition::Condition;
 use crate::policy::measure::Measure;
 use crate::policy::parts::Part;
 use crate::policy::{
-    Alternative, Award, Checked, Clause, Coverage, Covered, Form, LeftOut, Paid, Policy, Program,
-    Reading, Words,
+    Alternative, Award, Call, Checked, Clause, Confidence, Coverage, Covered, Form, LeftOut, Paid,
+    Policy, Program, Reading, Words,
 };
 use crate::quantity::Quantity;
 use crate::questionnaire::Questionnaire;
@@ -37,17 +37,17 @@ pub fn policy(
     let effective = root.need("effective")?.table()?;
     let checked = root.need("checked")?.table()?;
     let region = root.need("region")?;
-    let clauses = clauses(root.need("clause")?)?;
+    let clauses = root.get("clause").map_or_else(|| Ok(Vec::new()), clauses)?;
     let programs = root.tables("program")?.into_iter();
     let programs = programs.map(|table| program(table, &clauses, scope, taken));
     let programs = programs.collect::<Result<Vec<_>, _>>()?;
     let policy = Policy {
         id: id.to_owned(),
         title: root.text("title")?,
-        document: root.text("document")?,
+        document: root.text_if("document")?,
         authority: root.text("authority")?,
         region: region_code(region, region.text()?)?,
-        from: date(effective.need("from")?)?,
+        from: effective.get("from").map(date).transpose()?,
         until: effective.get("until").map(date).transpose()?,
         checked: Checked {
             on: date(checked.need("on")?)?,
@@ -81,6 +81,18 @@ fn clauses(node: Node) -> Result<Vec<Clause>, Mistake> {
             id: id.to_owned(),
             at: table.text("at")?,
             words: words(&table)?,
+            confidence: table
+                .get("confidence")
+                .map_or(Ok(Confidence::Full), |node| {
+                    word(
+                        node,
+                        &[
+                            ("full", Confidence::Full),
+                            ("excerpt", Confidence::Excerpt),
+                            ("unverified", Confidence::Unverified),
+                        ],
+                    )
+                })?,
             responsible: table.texts("responsible")?,
         };
         table.finish()?;
@@ -162,15 +174,7 @@ fn program(
     if !taken.insert(id.text()?.to_owned()) {
         return Err(id.wrong(format!("项目 `{}` 重复", id.text()?)));
     }
-    let cite = table.need("cite")?;
-    let name = cite.text()?;
-    let index = clauses
-        .iter()
-        .position(|clause| clause.id == name)
-        .ok_or_else(|| {
-            let names = clauses.iter().map(|clause| clause.id.as_str());
-            cite.wrong(unknown("条款", name, names))
-        })?;
+    let cited = cited(table.need("cite")?, clauses)?;
     let requires = conditions(table.need("requires")?, scope)?;
     let readings = table.tables("reading")?.into_iter();
     let readings = readings.map(|table| reading(table, &requires, scope));
@@ -184,9 +188,14 @@ fn program(
                 ("grant", Form::Grant),
                 ("reward", Form::Reward),
                 ("interest_subsidy", Form::InterestSubsidy),
+                ("reimbursement_grant", Form::ReimbursementGrant),
+                ("support", Form::Support),
+                ("recognition", Form::Recognition),
+                ("tax_relief", Form::TaxRelief),
+                ("tax", Form::Tax),
             ],
         )?,
-        clause: u8::try_from(index).map_err(|_| cite.wrong("条款太多"))?,
+        clauses: cited,
         review: word(
             table.need("decided_by")?,
             &[("rule", false), ("review", true)],
@@ -201,14 +210,45 @@ fn program(
         )?,
         funding: table.text_if("funding")?,
         apply: table.text_if("apply")?,
+        call: table.get("call").map(call).transpose()?,
         award: award(&table, scope)?,
         readings: readings.collect::<Result<_, _>>()?,
         requires,
         not_modelled: table.texts("not_modelled")?,
     };
-    check_figures(&table, &program, &clauses[index])?;
+    check_figures(&table, &program, clauses)?;
     table.finish()?;
     Ok(program)
+}
+
+/// The clauses that `cite = "name"` or `cite = ["name", …]` names.
+fn cited(node: Node, clauses: &[Clause]) -> Result<Vec<u8>, Mistake> {
+    let names = if node.is_list() {
+        node.list()?
+    } else {
+        vec![node]
+    };
+    let cited = names.into_iter().map(|node| {
+        let name = node.text()?;
+        let index = clauses.iter().position(|clause| clause.id == name);
+        let index = index.ok_or_else(|| {
+            let names = clauses.iter().map(|clause| clause.id.as_str());
+            node.wrong(unknown("条款", name, names))
+        })?;
+        u8::try_from(index).map_err(|_| node.wrong("条款太多"))
+    });
+    cited.collect()
+}
+
+/// `call = { says = "…", until = "2026-08-31" }`.
+fn call(node: Node) -> Result<Call, Mistake> {
+    let table = node.table()?;
+    let call = Call {
+        says: table.text("says")?,
+        until: date(table.need("until")?)?,
+    };
+    table.finish()?;
+    Ok(call)
 }
 
 fn word<T: Copy>(node: Node, words: &[(&str, T)]) -> Result<T, Mistake> {
@@ -290,14 +330,19 @@ fn reading(table: Table, requires: &[Condition], scope: Scope) -> Result<Reading
     Ok(reading)
 }
 
-/// Every figure of a program stands in the clause that it cites, in the same notation; 0 says only
+/// Every figure of a program stands in a clause that it cites, in the same notation; 0 says only
 /// that there is something.
-fn check_figures(table: &Table, program: &Program, clause: &Clause) -> Result<(), Mistake> {
+fn check_figures(table: &Table, program: &Program, clauses: &[Clause]) -> Result<(), Mistake> {
+    let cited = program.clauses.iter();
+    let cited: Vec<&Clause> = cited.map(|index| &clauses[usize::from(*index)]).collect();
+    let stated = |figure: &Quantity| {
+        let texts = cited.iter().map(|clause| clause.words.text());
+        figure.value.is_zero() || { texts }.any(|text| stands_in(&figure.text, text))
+    };
     let mut missing = None;
     let mut check = |part: Part| {
         if let Part::Figure(figure) = part
-            && !figure.value.is_zero()
-            && !stands_in(&figure.text, clause.words.text())
+            && !stated(figure)
         {
             missing.get_or_insert(figure.text.clone());
         }
@@ -321,7 +366,8 @@ fn check_figures(table: &Table, program: &Program, clause: &Clause) -> Result<()
         Some(figure) => {
             let parts = ["requires", "cap", "ceiling", "amount"].into_iter();
             let place = parts.filter_map(|key| table.get(key)?.find(&figure)).next();
-            let message = format!("{figure} 不在所引条款（{}）的原文里", clause.at);
+            let places: Vec<_> = cited.iter().map(|clause| clause.at.as_str()).collect();
+            let message = format!("{figure} 不在所引条款（{}）的原文里", places.join("、"));
             Err(place.map_or_else(
                 || table.wrong_key("cite", &message),
                 |place| place.wrong(&message),

@@ -33,16 +33,23 @@ pub fn condition(node: Node, scope: Scope) -> Result<Condition, Mistake> {
     let table = node.table()?;
     let id = table.text_if("id")?;
     let mut says = table.text_if("says")?;
+    let mut unverified = table.get("unverified").map_or(Ok(false), Node::truth)?;
     let test = match scope.used(&table)? {
         Some(defined) => {
             let defined = condition(defined, scope)?;
             says = says.or(defined.says);
+            unverified |= defined.unverified;
             defined.test
         }
         None => test(&table, scope)?,
     };
     table.finish()?;
-    Ok(Condition { id, says, test })
+    Ok(Condition {
+        id,
+        says,
+        unverified,
+        test,
+    })
 }
 
 fn test(table: &Table, scope: Scope) -> Result<Test, Mistake> {

@@ -127,7 +127,12 @@ impl<'q> Scope<'q> {
 }
 
 /// The years that a reference may name.
-pub const YEARS: [(&str, i8); 2] = [("本年度", 0), ("上一年度", -1)];
+pub const YEARS: [(&str, i8); 4] = [
+    ("本年度", 0),
+    ("上一年度", -1),
+    ("前二年度", -2),
+    ("前三年度", -3),
+];
 
 /// The year that a table names for a fact: needed where the fact is per year, refused elsewhere.
 pub fn year_of(table: &Table, fact: &Fact) -> Result<Option<i8>, Mistake> {
@@ -137,7 +142,10 @@ pub fn year_of(table: &Table, fact: &Fact) -> Result<Option<i8>, Mistake> {
     let node = table.need("year")?;
     let name = node.text()?;
     let year = YEARS.iter().find(|(known, _)| *known == name);
-    let year = year.ok_or_else(|| node.wrong("年度应为“本年度”或“上一年度”"))?;
+    let year = year.ok_or_else(|| {
+        let names = YEARS.iter().map(|(name, _)| *name);
+        node.wrong(unknown("年度", name, names))
+    })?;
     Ok(Some(year.1))
 }
 

@@ -203,6 +203,7 @@ mod tests {
         let never = Condition {
             id: None,
             says: None,
+            unverified: false,
             test: Test::Any(vec![]),
         };
         let counts = Finding {

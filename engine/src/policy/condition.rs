@@ -21,6 +21,8 @@ pub struct Condition {
     pub id: Option<String>,
     /// The condition in words, where the generated words would not serve.
     pub says: Option<String>,
+    /// Whether its figures rest on the data of others and are to be verified (待核实).
+    pub unverified: bool,
     /// What must hold.
     pub test: Test,
 }

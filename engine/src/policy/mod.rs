@@ -24,15 +24,15 @@ pub struct Policy {
     pub id: String,
     /// Its title.
     pub title: String,
-    /// 发文字号.
-    pub document: String,
+    /// 发文字号; absent where our text of the document has none.
+    pub document: Option<String>,
     /// 发文机关.
     pub authority: String,
     /// Where it applies.
     pub region: RegionCode,
-    /// The first day it applies (施行日期).
-    #[serde(with = "crate::day")]
-    pub from: Date,
+    /// The first day it applies (施行日期); absent where our text of the document has none.
+    #[serde(with = "crate::day::option")]
+    pub from: Option<Date>,
     /// The last day it applies; absent where the document states no end (原文未载明有效期).
     #[serde(with = "crate::day::option")]
     pub until: Option<Date>,
@@ -67,6 +67,8 @@ pub struct Clause {
     pub at: String,
     /// Its operative words.
     pub words: Words,
+    /// How well they are known.
+    pub confidence: Confidence,
     /// 责任单位, as the document names them.
     pub responsible: Vec<String>,
 }
@@ -92,6 +94,17 @@ impl Words {
             Words::Quote(text) | Words::Paraphrase { text, .. } => text,
         }
     }
+}
+
+/// How well the words of a clause are known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Confidence {
+    /// The clause was read in full.
+    Full,
+    /// It was read in an excerpt or a reprint.
+    Excerpt,
+    /// It rests on the data of others and is to be verified (待核实).
+    Unverified,
 }
 
 /// What became of a clause of the document, for the coverage table.
@@ -136,8 +149,8 @@ pub struct Program {
     pub title: String,
     /// What kind of support it is.
     pub form: Form,
-    /// The clause it comes from, as an index into the document's clauses.
-    pub clause: u8,
+    /// The clauses it comes from, as indices into the document's clauses.
+    pub clauses: Vec<u8>,
     /// Whether it is decided by review (评审、择优) rather than by rule.
     pub review: bool,
     /// When it is paid.
@@ -146,6 +159,8 @@ pub struct Program {
     pub funding: Option<String>,
     /// How to apply, where a notice says so.
     pub apply: Option<String>,
+    /// The call for applications (申报批次), where one is known.
+    pub call: Option<Call>,
     /// What must hold (申报条件).
     pub requires: Vec<Condition>,
     /// What it is worth.
@@ -154,6 +169,16 @@ pub struct Program {
     pub readings: Vec<Reading>,
     /// Conditions of the clause that the answers do not cover.
     pub not_modelled: Vec<String>,
+}
+
+/// A call for applications (申报批次).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Call {
+    /// Which one: 2026年度评价.
+    pub says: String,
+    /// The last day to apply.
+    #[serde(with = "crate::day")]
+    pub until: Date,
 }
 
 /// The kind of support.
@@ -167,6 +192,52 @@ pub enum Form {
     Reward,
     /// 贴息.
     InterestSubsidy,
+    /// 后补助.
+    ReimbursementGrant,
+    /// 支持: a project, a recommendation, a priority, a service; no money that the document states.
+    Support,
+    /// 认定、评价: a title, a class or a score; no money.
+    Recognition,
+    /// 税收优惠: tax that need not be paid.
+    TaxRelief,
+    /// 应纳税额: tax to be paid.
+    Tax,
+}
+
+/// What an enterprise looks for; each topic is opened by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Topic {
+    /// 资助奖补.
+    Funding,
+    /// 资格与评价.
+    Recognition,
+    /// 税收.
+    Tax,
+}
+
+impl Topic {
+    /// Every topic.
+    pub const ALL: [Topic; 3] = [Topic::Funding, Topic::Recognition, Topic::Tax];
+
+    /// The name used in files and in JSON: `funding`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Topic::Funding => "funding",
+            Topic::Recognition => "recognition",
+            Topic::Tax => "tax",
+        }
+    }
+}
+
+impl Form {
+    /// The topic that programs of this form belong to.
+    pub fn topic(self) -> Topic {
+        match self {
+            Form::Recognition => Topic::Recognition,
+            Form::TaxRelief | Form::Tax => Topic::Tax,
+            _ => Topic::Funding,
+        }
+    }
 }
 
 /// When a program pays.
@@ -223,9 +294,10 @@ pub struct Alternative {
 }
 
 impl Policy {
-    /// The clause that a program comes from.
-    pub fn clause(&self, program: &Program) -> &Clause {
-        &self.clauses[usize::from(program.clause)]
+    /// The clauses that a program comes from.
+    pub fn clauses_of<'a>(&'a self, program: &'a Program) -> impl Iterator<Item = &'a Clause> {
+        let clauses = program.clauses.iter();
+        clauses.map(|index| &self.clauses[usize::from(*index)])
     }
 }
 
