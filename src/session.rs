@@ -10,6 +10,7 @@ use policy_engine::assess;
 use policy_engine::catalog::Catalog;
 use policy_engine::fact::{Answer, Answers, Ask, ColumnId, Value};
 use policy_engine::input::{self, At, Problem};
+use policy_engine::policy::Topic;
 use policy_wording::report::{self, Report};
 
 pub use entry::{Entry, RowEntry, RowKey};
@@ -20,6 +21,7 @@ pub use saved::Corrupt;
 pub struct Session {
     catalog: &'static Catalog,
     date: Date,
+    topics: BTreeSet<Topic>,
     entries: BTreeMap<Ask, Entry>,
     read: BTreeMap<Ask, input::Read>,
     editing: Option<Field>,
@@ -67,6 +69,8 @@ pub enum Action {
     Enter(Field),
     /// Left a field.
     Leave(Field),
+    /// Opened or closed a topic.
+    Open(Topic, bool),
     /// Began anew.
     StartAnew,
 }
@@ -76,6 +80,7 @@ impl PartialEq for Session {
     fn eq(&self, other: &Session) -> bool {
         std::ptr::eq(self.catalog, other.catalog)
             && self.date == other.date
+            && self.topics == other.topics
             && self.entries == other.entries
             && self.editing == other.editing
             && self.next_row == other.next_row
@@ -88,6 +93,7 @@ impl Session {
         Session {
             catalog,
             date,
+            topics: BTreeSet::from([Topic::Funding]),
             entries: BTreeMap::new(),
             read: BTreeMap::new(),
             editing: None,
@@ -98,6 +104,11 @@ impl Session {
     /// The catalogue that the session asks from.
     pub fn catalog(&self) -> &'static Catalog {
         self.catalog
+    }
+
+    /// The topics that are open, in order.
+    pub fn topics(&self) -> Vec<Topic> {
+        self.topics.iter().copied().collect()
     }
 
     /// Does what a person did.
@@ -116,6 +127,12 @@ impl Session {
             Action::CopyRows { to, from } => self.copy_rows(to, from),
             Action::Enter(field) => self.editing = Some(field),
             Action::Leave(field) => self.leave(field),
+            Action::Open(topic, true) => {
+                self.topics.insert(topic);
+            }
+            Action::Open(topic, false) => {
+                self.topics.remove(&topic);
+            }
             Action::StartAnew => *self = Session::new(self.catalog, self.date),
         }
     }
@@ -339,9 +356,11 @@ impl Session {
     pub fn outcome(&self) -> Outcome {
         let answers = self.answers();
         let assessment = assess(self.catalog, &answers, self.date);
+        let topics = self.topics();
         Outcome {
             report: report::report(self.catalog, &answers, &assessment),
-            questions: assessment.questions,
+            questions: assessment.questions(&topics),
+            topics,
         }
     }
 
@@ -372,8 +391,10 @@ impl Session {
 pub struct Outcome {
     /// The report.
     pub report: Report,
-    /// The questions that can matter, in order.
+    /// The questions that can matter to the topics that are open, in order.
     pub questions: Vec<Ask>,
+    /// The topics that are open, in order.
+    pub topics: Vec<Topic>,
 }
 
 #[cfg(test)]

@@ -42,7 +42,8 @@ fn print(report: &Report) -> String {
     let mut lines = vec![fill(t.app_as_of, &[("date", &report.date)]), String::new()];
     for total in &report.totals {
         lines.push(format!("{}：{}", total.heading, total.amount.text));
-        lines.extend(total.beyond.iter().map(|beyond| format!("  {beyond}")));
+        let notes = total.beyond.iter().chain(&total.combined);
+        lines.extend(notes.map(|note| format!("  {note}")));
     }
     lines.push(t.app_disclaimer.to_owned());
     for program in &report.programs {
@@ -86,6 +87,13 @@ fn print_program(program: &Program, lines: &mut Vec<String>) {
     for year in &program.calendar {
         let year_name = fill(t.working_year, &[("year", &year.year.to_string())]);
         lines.push(format!("  {year_name}：{}", year.amount.text));
+    }
+    for shown in &program.shows {
+        lines.push(format!("  {}：{}", shown.label, shown.value));
+        lines.extend(shown.working.iter().map(|line| format!("    {line}")));
+    }
+    for compared in &program.compares {
+        lines.push(format!("  {}：{}", compared.says, compared.amount.text));
     }
     if !program.needs.is_empty() {
         let needs = program.needs.join(t.finding_list_separator);

@@ -20,6 +20,12 @@ impl Span {
     /// Nothing: exactly 0.
     pub const ZERO: Span = Span::exactly(Decimal::ZERO);
 
+    /// Not known at all: anything, or nothing.
+    pub const ANY: Span = Span {
+        low: Decimal::MIN,
+        high: None,
+    };
+
     /// One known value.
     pub const fn exactly(value: Decimal) -> Span {
         Span {
@@ -49,8 +55,18 @@ impl Span {
     /// The sum of two spans.
     pub fn plus(self, other: Span) -> Span {
         Span {
-            low: exact::add(self.low, other.low).unwrap_or(Decimal::MAX),
+            low: exact::add(self.low, other.low).unwrap_or_else(|| far(self.low.min(other.low))),
             high: both(self.high, other.high).and_then(|(a, b)| exact::add(a, b)),
+        }
+    }
+
+    /// One span less another; it may be negative.
+    pub fn minus(self, other: Span) -> Span {
+        let low = other.high.and_then(|high| exact::add(self.low, -high));
+        let high = self.high.and_then(|high| exact::add(high, -other.low));
+        Span {
+            low: low.unwrap_or(Decimal::MIN),
+            high,
         }
     }
 
@@ -70,7 +86,12 @@ impl Span {
 
     /// The part above `threshold`, 0 where there is none.
     pub fn above(self, threshold: Decimal) -> Span {
-        self.map(|value| exact::add(value, -threshold).map(|rest| rest.max(Decimal::ZERO)))
+        self.map(|value| {
+            if value <= threshold {
+                return Some(Decimal::ZERO);
+            }
+            exact::add(value, -threshold)
+        })
     }
 
     /// The span held down to `cap` (封顶).
@@ -84,8 +105,27 @@ impl Span {
     /// Each bound through a function that never decreases.
     pub fn map(self, f: impl Fn(Decimal) -> Option<Decimal>) -> Span {
         Span {
-            low: f(self.low).unwrap_or(Decimal::MAX),
+            low: f(self.low).unwrap_or_else(|| far(self.low)),
             high: self.high.and_then(f),
+        }
+    }
+
+    /// The greater of two values.
+    pub fn greater(self, other: Span) -> Span {
+        Span {
+            low: self.low.max(other.low),
+            high: both(self.high, other.high).map(|(a, b)| a.max(b)),
+        }
+    }
+
+    /// The lesser of two values.
+    pub fn lesser(self, other: Span) -> Span {
+        Span {
+            low: self.low.min(other.low),
+            high: match (self.high, other.high) {
+                (Some(a), Some(b)) => Some(a.min(b)),
+                (a, b) => a.or(b),
+            },
         }
     }
 
@@ -128,6 +168,16 @@ impl Span {
     }
 }
 
+/// The bound that a low one gives way to where arithmetic runs out of digits: for a negative one
+/// the least there is.
+fn far(low: Decimal) -> Decimal {
+    if low.is_sign_negative() {
+        Decimal::MIN
+    } else {
+        Decimal::MAX
+    }
+}
+
 fn both(a: Option<Decimal>, b: Option<Decimal>) -> Option<(Decimal, Decimal)> {
     a.zip(b)
 }
@@ -165,6 +215,18 @@ mod tests {
             span(dec!(1), dec!(2)).hull(Span::from_up(dec!(0))),
             Span::from_up(dec!(0))
         );
+    }
+
+    #[test]
+    fn differences_may_be_negative() {
+        let (a, b) = (span(dec!(10), dec!(20)), span(dec!(5), dec!(30)));
+        assert_eq!(a.minus(b), span(dec!(-20), dec!(15)));
+        assert_eq!(a.minus(b).above(dec!(0)), span(dec!(0), dec!(15)));
+        let open = a.minus(Span::from_up(dec!(5)));
+        assert_eq!((open.low, open.high), (Decimal::MIN, Some(dec!(15))));
+        assert_eq!(open.plus(a).low, Decimal::MIN);
+        assert_eq!(open.above(dec!(0)), span(dec!(0), dec!(15)));
+        assert_eq!(open.minus(a).low, Decimal::MIN);
     }
 
     #[test]

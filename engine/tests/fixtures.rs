@@ -1,8 +1,8 @@
 //! Policy files that are good, and policy files that are bad in one way each: the mistake is named
 //! with its file, line, column and what was expected.
 //!
-//! The first line of a bad file says the mistake. `x.facts.toml` and `x.regions.toml` stand in for
-//! the good questionnaire and regions; any other file is a document beside the good ones.
+//! The first line of a bad file says the mistake. `x.facts.toml`, `x.regions.toml` and
+//! `x.measures.toml` stand in for the good questionnaire, regions and shared figures; any other file is a document beside the good ones.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -46,6 +46,8 @@ fn differs(path: &Path) -> Option<String> {
         sources.facts = (name, text);
     } else if name.ends_with(".regions.toml") {
         sources.regions = (name, text);
+    } else if name.ends_with(".measures.toml") {
+        sources.measures = (name, text);
     } else {
         sources.documents.push((name, text));
     }
@@ -62,12 +64,14 @@ fn in_words(mistakes: &[author::node::Mistake]) -> String {
 }
 
 fn good() -> Sources {
-    let (mut facts, mut regions, mut documents) = (None, None, Vec::new());
+    let (mut facts, mut regions, mut measures) = (None, None, None);
+    let mut documents = Vec::new();
     for path in files("good") {
         let file = named(&path);
         match &*file.0 {
             "good/facts.toml" => facts = Some(file),
             "good/regions.toml" => regions = Some(file),
+            "good/measures.toml" => measures = Some(file),
             _ => documents.push(file),
         }
     }
@@ -75,6 +79,7 @@ fn good() -> Sources {
     Sources {
         facts: facts.expect("good/facts.toml"),
         regions: regions.expect("good/regions.toml"),
+        measures: measures.expect("good/measures.toml"),
         documents,
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use policy_engine::fact::{Ask, Column};
+use policy_engine::policy::Topic;
 use serde::{Deserialize, Serialize};
 
 use super::{Entry, RowEntry, Session};
@@ -19,6 +20,8 @@ pub struct Corrupt;
 #[derive(Serialize, Deserialize)]
 struct Form {
     version: u32,
+    /// The topics that are open; the first pages had but one.
+    topics: Option<Vec<String>>,
     answers: BTreeMap<String, Saved>,
 }
 
@@ -44,6 +47,12 @@ impl Session {
         });
         let form = Form {
             version: VERSION,
+            topics: Some(
+                self.topics
+                    .iter()
+                    .map(|topic| topic.id().to_owned())
+                    .collect(),
+            ),
             answers: answers.collect(),
         };
         serde_json::to_string(&form).unwrap_or_default()
@@ -57,6 +66,10 @@ impl Session {
         let form: Form = serde_json::from_str(json).map_err(|_| Corrupt)?;
         if form.version != VERSION {
             return Err(Corrupt);
+        }
+        if let Some(topics) = form.topics {
+            let open = |topic: &Topic| topics.iter().any(|id| id == topic.id());
+            self.topics = Topic::ALL.into_iter().filter(open).collect();
         }
         for (name, saved) in form.answers {
             let Some(ask) = self.catalog().questionnaire.ask_named(&name) else {

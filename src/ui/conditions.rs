@@ -41,6 +41,14 @@ fn line(condition: &ConditionLine) -> Html {
             if let Some(gap) = &condition.gap {
                 <span class="pc-condition__gap">{ gap }</span>
             }
+            if !condition.working.is_empty() {
+                <details class="pc-condition__working">
+                    <summary>{ t.working_how }</summary>
+                    <ol class="pc-working">
+                        { for condition.working.iter().map(|line| html! { <li>{ line }</li> }) }
+                    </ol>
+                </details>
+            }
             if !condition.parts.is_empty() {
                 <Conditions conditions={condition.parts.clone()} />
             }

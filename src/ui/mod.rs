@@ -13,6 +13,7 @@ mod results;
 mod rows;
 mod source;
 mod store;
+mod topics;
 mod totals;
 
 pub use app::App;

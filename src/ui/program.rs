@@ -42,7 +42,10 @@ pub fn ProgramCard(props: &Props) -> Html {
                 }
                 { working(program) }
                 { calendar(program) }
+                { shows(program) }
+                { compares(program) }
                 { readings(&program.readings) }
+                { listed(t.detail_together, &program.together) }
                 { listed(t.detail_not_modelled, &program.not_modelled) }
                 <Source source={program.source.clone()} />
             </div>
@@ -95,6 +98,45 @@ fn calendar(program: &Program) -> Html {
                             <dd>{ &year.amount.text }</dd>
                         </div>
                     }
+                }) }
+            </dl>
+        </>
+    }
+}
+
+/// Shared figures, each opening to its steps.
+fn shows(program: &Program) -> Html {
+    let t = texts();
+    html! {
+        for shown in &program.shows {
+            <h4>{ &shown.label }</h4>
+            <p class="pc-shown__value">{ &shown.value }</p>
+            <ol class="pc-working">
+                { for shown.working.iter().map(|line| html! { <li>{ line }</li> }) }
+            </ol>
+            if !shown.basis.is_empty() {
+                <p class="pc-shown__basis">
+                    { fill(t.detail_basis, &[("basis", &shown.basis.join(t.finding_list_separator))]) }
+                </p>
+            }
+        }
+    }
+}
+
+/// The amount in other circumstances.
+fn compares(program: &Program) -> Html {
+    if program.compares.is_empty() {
+        return html! {};
+    }
+    html! {
+        <>
+            <h4>{ texts().working_compares }</h4>
+            <dl class="pc-calendar">
+                { for program.compares.iter().map(|compared| html! {
+                    <div class="pc-calendar__year" key={compared.says.clone()}>
+                        <dt>{ &compared.says }</dt>
+                        <dd>{ &compared.amount.text }</dd>
+                    </div>
                 }) }
             </dl>
         </>

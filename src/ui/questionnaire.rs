@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::field::REGIONS;
 use super::question::Question;
 use super::store::Dispatch;
+use super::topics::Topics;
 use crate::session::{Outcome, Session};
 
 /// What the questionnaire is drawn from.
@@ -61,6 +62,7 @@ pub fn Questionnaire(props: &Props) -> Html {
     html! {
         <main class="pc-questions" id="questions" tabindex="-1" aria-labelledby="questions-title">
             <h2 class="pc-questions__title" id="questions-title">{ t.app_questions }</h2>
+            <Topics open={props.session.topics()} dispatch={props.dispatch.clone()} />
             <p class="pc-questions__progress" id="progress">{ progress }</p>
             <div class="pc-groups">{ for groups }</div>
             <datalist id={REGIONS}>

@@ -18,19 +18,21 @@ pub struct Props {
     pub outcome: Rc<Outcome>,
 }
 
-/// The result: totals, then the programs by state.
+/// The result: totals, then the programs by topic and state.
 #[component]
 pub fn Results(props: &Props) -> Html {
     let t = texts();
     let report = &props.outcome.report;
     // One list, headings and programs alike: a program that changes its state moves, and stays open.
-    let list = State::ALL.into_iter().flat_map(|state| {
+    let topics = props.outcome.topics.iter();
+    let parts = topics.flat_map(|topic| State::ALL.map(|state| (*topic, state)));
+    let list = parts.flat_map(|(topic, state)| {
         let programs: Vec<_> = report
             .programs
             .iter()
-            .filter(|program| program.state == state)
+            .filter(|program| program.topic == topic && program.state == state)
             .collect();
-        let heading = (!programs.is_empty()).then(|| heading(state, programs.len()));
+        let heading = (!programs.is_empty()).then(|| heading(topic, state, programs.len()));
         let cards = programs.into_iter().map(|program| {
             html! {
                 <ProgramCard key={program.id.clone()} program={program.clone()} />
@@ -42,19 +44,27 @@ pub fn Results(props: &Props) -> Html {
         <section class="pc-results" id="results" tabindex="-1" aria-labelledby="results-title">
             <h2 class="pc-results__title" id="results-title">{ t.app_results }</h2>
             <p class="pc-results__date">{ fill(t.app_as_of, &[("date", &report.date)]) }</p>
-            <Totals totals={report.totals.clone()} />
+            if props.outcome.topics.contains(&Topic::Funding) {
+                <Totals totals={report.totals.clone()} />
+            }
             <div class="pc-states">{ for list }</div>
             <p class="pc-results__back"><a href="#questions">{ t.app_back_to_questions }</a></p>
         </section>
     }
 }
 
-fn heading(state: State, programs: usize) -> Html {
+fn heading(topic: Topic, state: State, programs: usize) -> Html {
     let count = fill(texts().state_count, &[("count", &programs.to_string())]);
-    let id = format!("state-{}", state.id());
+    let id = match topic {
+        Topic::Funding => format!("state-{}", state.id()),
+        _ => format!("{}-{}", topic.id(), state.id()),
+    };
     html! {
         <h3 class="pc-states__title" key={id.clone()} {id}>
-            { outcome::state(state, Topic::Funding) }
+            if topic != Topic::Funding {
+                <span class="pc-states__topic">{ outcome::topic(topic) }</span>
+            }
+            { outcome::state(state, topic) }
             <span class="pc-states__count">{ count }</span>
         </h3>
     }

@@ -1,10 +1,10 @@
 //! Laws of a single assessment.
 
 use policy_engine::assess;
-use policy_engine::assess::{Assessment, InYear, Outcome, State};
+use policy_engine::assess::{Assessment, Combined, InYear, Money, Outcome, State};
 use policy_engine::case::Case;
 use policy_engine::fact::{Answers, Ask};
-use policy_engine::policy::{Award, Paid};
+use policy_engine::policy::{Award, Paid, Topic};
 use policy_engine::span::Span;
 use policy_engine::verdict::Verdict;
 
@@ -65,40 +65,66 @@ fn amount(outcome: &Outcome, verdict: Verdict, amount: Span) -> Result<(), Strin
 }
 
 fn totals(assessment: &Assessment) -> Result<(), String> {
-    let sum = |kind: &str| {
-        let outcomes = assessment.outcomes.iter();
-        let of_kind =
-            outcomes.filter(|outcome| outcome.state.in_force() && total_of(outcome) == kind);
-        of_kind.fold(Span::ZERO, |sum, outcome| {
-            let amount = outcome.now.amount;
-            sum.plus(if kind == "ceilings" {
-                Span::up_to(amount.high)
-            } else {
-                amount
-            })
-        })
-    };
     let totals = &assessment.totals;
-    for (kind, total) in [
-        ("yearly", &totals.yearly),
-        ("window", &totals.window),
-        ("once", &totals.once),
-        ("ceilings", &totals.ceilings),
+    for (money, total) in [
+        (Money::Yearly, &totals.yearly),
+        (Money::Window, &totals.window),
+        (Money::Once, &totals.once),
+        (Money::Ceilings, &totals.ceilings),
     ] {
-        ensure(total.span == sum(kind), &format!("total {kind}"))?;
+        let combined = totals.combined.iter();
+        let combined: Vec<_> = combined.filter(|group| group.money == money).collect();
+        let alone = |outcome: &&Outcome| !combined.iter().any(|group| member(outcome, group));
+        let outcomes = assessment.outcomes.iter();
+        let outcomes = outcomes.filter(|outcome| in_total(outcome) == Some(money));
+        let sum = outcomes
+            .filter(alone)
+            .map(part)
+            .fold(Span::ZERO, Span::plus);
+        let sum = combined.iter().fold(sum, |sum, group| sum.plus(group.span));
+        ensure(total.span == sum, &format!("total {money:?}"))?;
+    }
+    for group in &totals.combined {
+        let members = assessment.outcomes.iter();
+        let members =
+            members.filter(|outcome| in_total(outcome).is_some() && member(outcome, group));
+        let all = members.map(part).fold(Span::ZERO, Span::plus);
+        let more = group.span.low > all.low || !Span::up_to(all.high).holds(group.span);
+        ensure(!more, "together more than added")?;
     }
     Ok(())
 }
 
-fn total_of(outcome: &Outcome) -> &'static str {
-    let program = outcome.program;
-    let computed = matches!(program.award, Award::Formula { .. });
-    match (computed && !program.review, program.window(), program.paid) {
-        (false, ..) => "ceilings",
-        (true, Some(_), _) => "window",
-        (true, None, Paid::Yearly) => "yearly",
-        (true, None, Paid::Once | Paid::Unstated) => "once",
+/// Whether an outcome is one of those that are taken together.
+fn member(outcome: &Outcome, group: &Combined) -> bool {
+    let programs = group.cumulation.programs.iter();
+    let ids = programs.map(|index| &group.policy.programs[usize::from(*index)].id);
+    outcome.policy.id == group.policy.id && { ids }.any(|id| *id == outcome.program.id)
+}
+
+fn part(outcome: &Outcome) -> Span {
+    match in_total(outcome) {
+        Some(Money::Ceilings) => Span::up_to(outcome.now.amount.high),
+        _ => outcome.now.amount,
     }
+}
+
+/// The sum that an outcome belongs to: only money, and only of programs in force.
+fn in_total(outcome: &Outcome) -> Option<Money> {
+    let program = outcome.program;
+    let funding = program.form.topic() == Topic::Funding;
+    if !funding || !outcome.state.in_force() {
+        return None;
+    }
+    let computed = matches!(program.award, Award::Formula { .. });
+    Some(
+        match (computed && !program.review, program.window(), program.paid) {
+            (false, ..) => Money::Ceilings,
+            (true, Some(_), _) => Money::Window,
+            (true, None, Paid::Yearly) => Money::Yearly,
+            (true, None, Paid::Once | Paid::Unstated) => Money::Once,
+        },
+    )
 }
 
 /// The same answers on the same day give the same result.
@@ -122,7 +148,8 @@ pub fn questions(world: &World, sample: &Sample) -> Result<(), String> {
             row: None,
             assumed: None,
         };
-        let asked = |ask: &Ask| assessment.questions.contains(ask);
+        let questions = assessment.questions(&Topic::ALL);
+        let asked = |ask: &Ask| questions.contains(ask);
         for outcome in &assessment.outcomes {
             let id = &outcome.program.id;
             if outcome.state != State::Open {

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use policy_engine::assess;
 use policy_engine::assess::State;
 use policy_engine::fact::{Answer, Answers, Ask};
+use policy_engine::policy::Topic;
 use policy_engine::span::Span;
 
 use crate::generate::Generator;
@@ -31,7 +32,7 @@ impl Asked {
     /// Tries one of the questions asked after the first answers.
     pub fn count(&mut self, world: &World, sample: &Sample) {
         let (date, answers) = (sample.date, &sample.steps[0]);
-        let asked = assess(world.catalog, answers, date).questions;
+        let asked = assess(world.catalog, answers, date).questions(&Topic::ALL);
         let unanswered = asked.into_iter().filter(|ask| !answers.answered(*ask));
         let unanswered: Vec<_> = unanswered.collect();
         if unanswered.is_empty() {

@@ -85,6 +85,7 @@ impl World {
     fn amount(&mut self, amount: &Measure) {
         let figures = &mut self.figures;
         amount.parts(&mut |part| figure(part, figures));
+        self.wishes_of(amount);
     }
 
     fn wishes(&mut self, condition: &Condition, list: Option<FactId>) {
@@ -97,7 +98,14 @@ impl World {
             }
             Test::Within(source, region) => self.wish(*source, list, Value::Region(*region)),
             Test::Some { rows, only } => self.wishes(only, Some(rows.fact)),
-            Test::All(parts) | Test::Any(parts) => {
+            Test::InClass(classes, _) => {
+                let conditions = classes
+                    .classes
+                    .iter()
+                    .filter_map(|class| class.when.as_ref());
+                conditions.for_each(|part| self.wishes(part, list));
+            }
+            Test::All(parts) | Test::Any(parts) | Test::Choose(_, parts) => {
                 parts.iter().for_each(|part| self.wishes(part, list));
             }
             Test::Not(part) => self.wishes(part, list),
@@ -111,7 +119,39 @@ impl World {
                     .or_default()
                     .extend(figures);
             }
-            Test::Includes(..) | Test::Compare(..) | Test::YearFrom { .. } => {}
+            Test::Compare(measure, _) => self.wishes_of(measure),
+            Test::Includes(..) | Test::YearFrom { .. } => {}
+        }
+    }
+
+    /// The limits and wishes inside a number.
+    fn wishes_of(&mut self, measure: &Measure) {
+        match measure {
+            Measure::Sum(parts) | Measure::Product(parts) => {
+                parts.iter().for_each(|part| self.wishes_of(part));
+            }
+            Measure::Difference { of, .. }
+            | Measure::Rounded { of, .. }
+            | Measure::Excess { of, .. } => self.wishes_of(of),
+            Measure::Choose { of, .. } => of.iter().for_each(|part| self.wishes_of(part)),
+            Measure::Named(named) => self.wishes_of(&named.1),
+            Measure::Best(best) => {
+                for way in &best.ways {
+                    way.requires.iter().for_each(|part| self.wishes(part, None));
+                    self.wishes_of(&way.of);
+                }
+            }
+            Measure::Points(points) => {
+                if let Measure::Value(Source::Fact(reference)) = points.of {
+                    let ends = points.bands.iter().filter_map(|band| band.from.as_ref());
+                    let figures = ends.map(|(_, figure)| figure.value);
+                    let own = self.limits.entry(reference.fact).or_default();
+                    own.extend(figures);
+                } else {
+                    self.wishes_of(&points.of);
+                }
+            }
+            _ => {}
         }
     }
 

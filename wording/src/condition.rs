@@ -3,6 +3,7 @@
 use policy_engine::case::{Case, Source};
 use policy_engine::fact::{Ask, FactId, Kind};
 use policy_engine::policy::bound::{Bound, Limit};
+use policy_engine::policy::class::ClassFound;
 use policy_engine::policy::condition::{Condition, Finding, Gap, Grounds, Test};
 use policy_engine::policy::measure::Measure;
 use policy_engine::questionnaire::Questionnaire;
@@ -13,7 +14,7 @@ use serde::Serialize;
 use crate::number::quantity;
 use crate::place;
 use crate::text::{fill, texts};
-use crate::working::range;
+use crate::working::{named_lines, range};
 
 /// A condition as it is shown: the words of the clause, the enterprise's own value, what is missing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -27,6 +28,8 @@ pub struct ConditionLine {
     pub value: Option<String>,
     /// How far the value is from the limit.
     pub gap: Option<String>,
+    /// How the value followed, where it has a name of its own and is reckoned in steps.
+    pub working: Vec<String>,
     /// That its figures are to be verified, where they rest on the data of others.
     pub unverified: Option<&'static str>,
     /// The parts, for a condition made of others or one on each row.
@@ -61,6 +64,19 @@ pub fn line(case: &Case, finding: &Finding) -> ConditionLine {
             };
             (Some(text), None, Vec::new())
         }
+        Grounds::Class(found) => {
+            let findings = found.findings.iter();
+            let parts = findings.zip(&found.of.classes).map(|(finding, class)| {
+                let mut line = line(case, finding);
+                line.says = class.label.clone();
+                line
+            });
+            (Some(class_text(found)), None, parts.collect())
+        }
+        Grounds::Choice(_, branches) => match &branches[..] {
+            [branch] => (None, None, vec![line(case, branch)]),
+            _ => (Some(t.finding_not_known.to_owned()), None, Vec::new()),
+        },
         Grounds::Number(working, gap) => {
             let unit = working.of.unit(questionnaire, case.list());
             let gap = gap.map(|gap| gap_text(gap, unit));
@@ -73,14 +89,32 @@ pub fn line(case: &Case, finding: &Finding) -> ConditionLine {
         Grounds::Rows(_, None) => (Some(t.finding_not_known.to_owned()), None, Vec::new()),
         Grounds::Rows(ask, Some(rows)) => (None, None, row_lines(case, *ask, rows)),
     };
+    let steps = match &finding.grounds {
+        Grounds::Number(working, _) => named_lines(case, working),
+        _ => Vec::new(),
+    };
     ConditionLine {
         verdict: finding.verdict,
         says: says(questionnaire, case.list(), finding.of),
         value,
         gap,
+        working: steps,
         unverified: finding.of.unverified.then_some(t.detail_unverified),
         parts,
     }
+}
+
+/// The classes that are still possible: 中型, 小型.
+fn class_text(found: &ClassFound) -> String {
+    let t = texts();
+    if found.possible.len() == found.of.classes.len() {
+        return t.finding_not_known.to_owned();
+    }
+    let labels = found.possible.iter();
+    let labels: Vec<_> = labels
+        .map(|class| found.of.classes[*class].label.as_str())
+        .collect();
+    labels.join(t.finding_or)
 }
 
 fn row_lines(case: &Case, ask: Ask, rows: &[Finding]) -> Vec<ConditionLine> {
@@ -159,6 +193,19 @@ pub fn says(questionnaire: &Questionnaire, list: Option<FactId>, condition: &Con
                 ],
             )
         }
+        Test::InClass(classes, wanted) => {
+            let labels = wanted.iter();
+            let labels = labels.map(|class| classes.classes[usize::from(*class)].label.as_str());
+            let labels: Vec<_> = labels.collect();
+            fill(
+                t.finding_one_of,
+                &[
+                    ("fact", classes.name.label.as_str()),
+                    ("options", &labels.join(t.finding_list_separator)),
+                ],
+            )
+        }
+        Test::Choose(by, _) => fill(t.finding_depending_on, &[("fact", &name(by))]),
         Test::YearFrom { from, years } => fill(
             t.finding_first_year,
             &[
@@ -244,6 +291,24 @@ pub fn measure_name(
             t.measure_ratio,
             &[("of", name(of).as_str()), ("to", &name(to))],
         ),
+        Measure::Sum(parts) => {
+            let parts: Vec<_> = parts.iter().map(name).collect();
+            let parts = parts.join(t.finding_list_separator);
+            fill(t.measure_sum, &[("parts", &parts)])
+        }
+        Measure::Difference { of, minus } => fill(
+            t.measure_difference,
+            &[("of", name(of).as_str()), ("minus", &name(minus))],
+        ),
+        Measure::Growth(growth) => growth.of.first().map_or_else(String::new, |of| {
+            fill(t.measure_growth, &[("of", &name(of))])
+        }),
+        Measure::Points(points) => fill(t.measure_points, &[("of", &name(&points.of))]),
+        Measure::Best(best) => best
+            .ways
+            .first()
+            .map_or_else(String::new, |way| name(&way.of)),
+        Measure::Named(named) => named.0.label.clone(),
         Measure::Excess { of, over } => fill(
             t.measure_excess,
             &[("of", name(of).as_str()), ("over", &over.text)],

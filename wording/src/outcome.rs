@@ -169,6 +169,16 @@ pub fn topic(topic: Topic) -> &'static str {
     }
 }
 
+/// What a topic holds.
+pub fn topic_about(topic: Topic) -> &'static str {
+    let t = texts();
+    match topic {
+        Topic::Funding => t.topic_about_funding,
+        Topic::Recognition => t.topic_about_recognition,
+        Topic::Tax => t.topic_about_tax,
+    }
+}
+
 /// Since when and until when a document applies.
 pub fn validity(policy: &Policy) -> String {
     let t = texts();

@@ -1,9 +1,10 @@
 //! An assessment as a report in words and figures: what the page draws and the command line prints.
 
-use policy_engine::assess::{Assessment, InYear, Outcome, State, Sum};
+use policy_engine::assess::{Assessment, Combined, InYear, Money, Outcome, State, Sum};
 use policy_engine::case::Case;
 use policy_engine::catalog::Catalog;
 use policy_engine::fact::Answers;
+use policy_engine::policy::measure::Measure;
 use policy_engine::policy::{self, Topic, Words};
 use policy_engine::span::Span;
 use policy_engine::verdict::Verdict;
@@ -39,6 +40,8 @@ pub struct Total {
     pub amount: Amount,
     /// The parts that nothing bounds, which come on top: 每处每年100万元，文件未设封顶.
     pub beyond: Vec<String>,
+    /// Where parts are not simply added: what the document says, and what was left out.
+    pub combined: Vec<String>,
 }
 
 /// An amount in words and figures.
@@ -88,12 +91,41 @@ pub struct Program {
     pub calendar: Vec<Year>,
     /// What could still change the verdict or the amount.
     pub needs: Vec<String>,
+    /// Shared figures shown beside the program, each with its steps.
+    pub shows: Vec<Shown>,
+    /// The amount in other circumstances, to hold beside it.
+    pub compares: Vec<Compared>,
     /// How unclear words were read, and the amount under the other reading.
     pub readings: Vec<Reading>,
+    /// What the document says of claiming the program together with others.
+    pub together: Vec<String>,
     /// Conditions that the answers do not cover.
     pub not_modelled: Vec<String>,
     /// The clauses and their document.
     pub source: Source,
+}
+
+/// A shared figure: 评价得分.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Shown {
+    /// Its name.
+    pub label: String,
+    /// Its value, as far as it is known.
+    pub value: String,
+    /// How it followed.
+    pub working: Vec<String>,
+    /// The clauses that it rests on.
+    pub basis: Vec<String>,
+}
+
+/// An amount in other circumstances.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Compared {
+    /// The circumstances.
+    pub says: String,
+    /// The amount in them.
+    #[serde(flatten)]
+    pub amount: Amount,
 }
 
 /// One year of a program that pays for some years only.
@@ -203,31 +235,35 @@ fn totals(assessment: &Assessment) -> Vec<Total> {
     let all = [
         (
             "yearly",
+            Money::Yearly,
             t.total_yearly.to_owned(),
             t.total_yearly_note,
             &sums.yearly,
         ),
         (
             "window",
+            Money::Window,
             fill(t.total_window, &[("year", &year)]),
             t.total_window_note,
             &sums.window,
         ),
         (
             "once",
+            Money::Once,
             t.total_once.to_owned(),
             t.total_once_note,
             &sums.once,
         ),
         (
             "ceilings",
+            Money::Ceilings,
             t.total_ceilings.to_owned(),
             t.total_ceilings_note,
             &sums.ceilings,
         ),
     ];
     let shown = all.into_iter().filter(|(.., sum)| sum.span != Span::ZERO);
-    let total = |(id, heading, note, sum): (_, _, _, &Sum)| Total {
+    let total = |(id, money, heading, note, sum): (_, _, _, _, &Sum)| Total {
         id,
         heading,
         note,
@@ -237,8 +273,30 @@ fn totals(assessment: &Assessment) -> Vec<Total> {
             .iter()
             .map(|program| outcome::beyond(program))
             .collect(),
+        combined: sums
+            .combined
+            .iter()
+            .filter(|combined| combined.money == money)
+            .map(combined_text)
+            .collect(),
     };
     shown.map(total).collect()
+}
+
+/// 就高不重复：…；未计入：….
+fn combined_text(combined: &Combined) -> String {
+    let t = texts();
+    let titles = combined.left_out.iter();
+    let titles: Vec<_> = titles.map(|program| program.title.as_str()).collect();
+    if titles.is_empty() {
+        return combined.cumulation.says.clone();
+    }
+    let left_out = titles.join(t.finding_list_separator);
+    let values = [
+        ("says", combined.cumulation.says.as_str()),
+        ("left_out", &left_out),
+    ];
+    fill(t.total_left_out, &values)
 }
 
 fn program(case: &Case, outcome: &Outcome) -> Program {
@@ -252,6 +310,21 @@ fn program(case: &Case, outcome: &Outcome) -> Program {
         other_amount: outcome::other(program, other),
         other_low: other.amount.low,
         other_high: other.amount.high,
+    });
+    let shows = now.shows.iter().filter_map(|shown| {
+        let Measure::Named(named) = shown.of else {
+            return None;
+        };
+        Some(Shown {
+            label: named.0.label.clone(),
+            value: working::range(case, shown),
+            working: working::named_lines(case, shown),
+            basis: named.0.basis.clone(),
+        })
+    });
+    let compares = outcome.comparisons.iter().map(|compared| Compared {
+        says: compared.comparison.says.clone(),
+        amount: amount(money::span(compared.amount), compared.amount),
     });
     let calendar = outcome.calendar.iter().map(|year| Year {
         year: year.year,
@@ -286,10 +359,23 @@ fn program(case: &Case, outcome: &Outcome) -> Program {
         } else {
             Vec::new()
         },
+        shows: shows.collect(),
+        compares: compares.collect(),
         readings: readings.collect(),
+        together: together(policy, program),
         not_modelled: program.not_modelled.clone(),
         source: source(policy, program),
     }
+}
+
+/// What the document says of claiming a program together with others.
+fn together(policy: &policy::Policy, program: &policy::Program) -> Vec<String> {
+    let names = |index: &u8| &policy.programs[usize::from(*index)];
+    let own = policy.cumulation.iter().filter(|cumulation| {
+        let programs = cumulation.programs.iter();
+        { programs }.any(|index| std::ptr::eq(names(index), program))
+    });
+    own.map(|cumulation| cumulation.says.clone()).collect()
 }
 
 fn working_lines(case: &Case, year: &InYear) -> Vec<String> {

@@ -10,6 +10,7 @@ use policy_engine::unit::Unit;
 use policy_engine::verdict::Verdict;
 use rust_decimal::Decimal;
 
+use crate::condition::measure_name;
 use crate::number::{number, percent, quantity};
 use crate::text::{fill, texts};
 use crate::{money, place};
@@ -20,18 +21,64 @@ pub fn lines(case: &Case, working: &Working) -> Vec<String> {
     row_lines(case, working, &mut lines);
     let result = span_text(working.span, Unit::YUAN);
     match &working.steps {
+        _ if matches!(working.of, Measure::Named(_)) => {}
         Steps::Bands { .. } => lines.push(format!("{} = {result}", texts().working_sum)),
         _ => lines.push(format!("{} = {result}", expression(case, working))),
     }
     lines
 }
 
-/// A line for each row that a sum is made of.
+/// The steps to a number that has a name of its own, or is made of such; none for any other.
+pub fn named_lines(case: &Case, working: &Working) -> Vec<String> {
+    let mut lines = Vec::new();
+    row_lines(case, working, &mut lines);
+    let named = |working: &Working| matches!(working.of, Measure::Named(_));
+    let inside = match &working.steps {
+        Steps::Parts(parts) => parts.iter().any(named),
+        _ => false,
+    };
+    if named(working) || inside {
+        lines
+    } else {
+        Vec::new()
+    }
+}
+
+/// A line for each row that a sum is made of, and for each step that has a name.
 fn row_lines(case: &Case, working: &Working, lines: &mut Vec<String>) {
     match (&working.steps, working.of) {
-        (Steps::Parts(parts) | Steps::Choice(_, parts), _) => {
+        (Steps::Parts(parts), Measure::Named(named)) => {
+            let inner = &parts[0];
+            row_lines(case, inner, lines);
+            let line = format!("{} = {}", named.0.label, equation(case, inner));
+            // A step that several others rest on is told once.
+            if !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
+        (Steps::Parts(parts), _) => {
             for part in parts {
                 row_lines(case, part, lines);
+            }
+        }
+        (Steps::Choice(_, branches), _) => {
+            if let [branch] = &branches[..] {
+                row_lines(case, branch, lines);
+            }
+        }
+        (Steps::Points(of, _), _) => row_lines(case, of, lines),
+        (Steps::Ways(ways, _), _) => {
+            for way in ways {
+                if way.verdict != Verdict::No {
+                    row_lines(case, &way.working, lines);
+                }
+                let may = match way.verdict {
+                    Verdict::Yes => String::new(),
+                    Verdict::No => format!("（{}）", texts().working_way_refused),
+                    Verdict::Unknown => format!("（{}）", texts().working_way_open),
+                };
+                let says = &way.way.says;
+                lines.push(format!("{says}：{}{may}", equation(case, &way.working)));
             }
         }
         (
@@ -131,6 +178,21 @@ fn counts_text(verdict: Option<Verdict>) -> String {
     }
 }
 
+/// A number as an expression and its value, or only the value where they are the same.
+fn equation(case: &Case, working: &Working) -> String {
+    let expression = expression(case, working);
+    let value = if matches!(working.of, Measure::Ratio { .. }) {
+        return range(case, working);
+    } else {
+        span_text(working.span, unit_of(case, working))
+    };
+    if expression == value {
+        value
+    } else {
+        format!("{expression} = {value}")
+    }
+}
+
 /// A number as an expression of the answers and the document's figures.
 fn expression(case: &Case, working: &Working) -> String {
     let t = texts();
@@ -162,6 +224,32 @@ fn expression(case: &Case, working: &Working) -> String {
             let parts: Vec<_> = parts.iter().map(|part| expression(case, part)).collect();
             parts.join(" ÷ ")
         }
+        (Steps::Parts(parts), Measure::Sum(_)) => {
+            let parts: Vec<_> = parts.iter().map(|part| expression(case, part)).collect();
+            parts.join(" + ")
+        }
+        (Steps::Parts(parts), Measure::Difference { .. }) => {
+            let of = expression(case, &parts[0]);
+            format!("{of} − {}", factor(case, &parts[1]))
+        }
+        (Steps::Parts(_), Measure::Named(named)) => {
+            let value = span_text(working.span, unit_of(case, working));
+            format!("{} {value}", named.0.label)
+        }
+        (Steps::Points(of, _), _) => fill(
+            t.working_points,
+            &[
+                (
+                    "of",
+                    measure_name(case.questionnaire, case.list(), of.of).as_str(),
+                ),
+                ("value", &range(case, of)),
+            ],
+        ),
+        (Steps::Ways(ways, Some(winner)), _) => {
+            let says = ways[*winner].way.says.as_str();
+            fill(t.working_winner, &[("says", says)])
+        }
         (Steps::Choice(_, branches), _) if branches.len() == 1 => expression(case, &branches[0]),
         (Steps::Rows { ask, rows: None }, _) => unknown(case, *ask),
         (Steps::Rows { .. }, Measure::Count { .. }) => count_text(working.span),
@@ -176,7 +264,13 @@ fn unit_of(case: &Case, working: &Working) -> Unit {
 /// An expression as a factor of a product.
 fn factor(case: &Case, working: &Working) -> String {
     let text = expression(case, working);
-    let compound = matches!(working.of, Measure::Excess { .. } | Measure::Ratio { .. });
+    let compound = matches!(
+        working.of,
+        Measure::Excess { .. }
+            | Measure::Ratio { .. }
+            | Measure::Sum(_)
+            | Measure::Difference { .. }
+    );
     if compound { format!("({text})") } else { text }
 }
 
@@ -219,7 +313,10 @@ fn count_text(span: Span) -> String {
 fn span_text(span: Span, unit: Unit) -> String {
     let t = texts();
     match (span.exact(), span.high) {
-        (_, None) if span.low.is_zero() => t.working_not_yet.to_owned(),
+        (_, None) if span.low <= Decimal::ZERO => t.working_not_yet.to_owned(),
+        (_, Some(high)) if span.low == Decimal::MIN => {
+            fill(t.working_at_most, &[("high", &amount_text(high, unit))])
+        }
         (_, None) => fill(t.working_at_least, &[("low", &amount_text(span.low, unit))]),
         (Some(value), _) => amount_text(value, unit),
         (None, Some(_)) if unit == Unit::YUAN => money::span(span),
@@ -254,6 +351,9 @@ pub fn range(case: &Case, working: &Working) -> String {
             Some(share) => format!("{expression} = {}", percent(share)),
             None => format!("{expression} ≈ {}", percent(working.span.low)),
         };
+    }
+    if let (Measure::Named(_), Steps::Parts(parts)) = (working.of, &working.steps) {
+        return range(case, &parts[0]);
     }
     if let (Measure::Choose { .. }, Steps::Choice(_, branches)) = (working.of, &working.steps)
         && let [branch] = &branches[..]

@@ -7,13 +7,14 @@ use jiff::civil::Date;
 use crate::author::facts::region_code;
 use crate::author::law::{amount, conditions};
 use crate::author::node::{File, Mistake, Node, Table};
-use crate::author::scope::{Scope, figure, unknown};
+use crate::author::scope::{Scope, Shared, figure, index_of, unknown};
 use crate::policy::condition::Condition;
+use crate::policy::cumulation::{Cumulation, Kind};
 use crate::policy::measure::Measure;
 use crate::policy::parts::Part;
 use crate::policy::{
-    Alternative, Award, Call, Checked, Clause, Confidence, Coverage, Covered, Form, LeftOut, Paid,
-    Policy, Program, Reading, Words,
+    Alternative, Award, Call, Checked, Clause, Comparison, Confidence, Coverage, Covered, Form,
+    LeftOut, Paid, Policy, Program, Reading, Words,
 };
 use crate::quantity::Quantity;
 use crate::questionnaire::Questionnaire;
@@ -25,6 +26,7 @@ pub fn policy(
     id: &str,
     file: File,
     questionnaire: &Questionnaire,
+    shared: &[Shared],
     taken: &mut BTreeSet<String>,
 ) -> Result<Policy, Mistake> {
     let parsed = file.parse()?;
@@ -33,11 +35,12 @@ pub fn policy(
         questionnaire,
         list: None,
         defined: root.get("define"),
+        shared,
     };
     let effective = root.need("effective")?.table()?;
     let checked = root.need("checked")?.table()?;
     let region = root.need("region")?;
-    let clauses = root.get("clause").map_or_else(|| Ok(Vec::new()), clauses)?;
+    let clauses = clauses(&root)?;
     let programs = root.tables("program")?.into_iter();
     let programs = programs.map(|table| program(table, &clauses, scope, taken));
     let programs = programs.collect::<Result<Vec<_>, _>>()?;
@@ -55,6 +58,7 @@ pub fn policy(
         },
         notes: root.texts("notes")?,
         coverage: coverage(root.tables("coverage")?, &programs)?,
+        cumulation: cumulation(root.tables("cumulation")?, &programs, &clauses)?,
         programs,
         clauses,
     };
@@ -74,7 +78,32 @@ fn date(node: Node) -> Result<Date, Mistake> {
         .map_err(|_| node.wrong(format!("“{text}”不是日期，应形如 2024-07-01")))
 }
 
-fn clauses(node: Node) -> Result<Vec<Clause>, Mistake> {
+/// What a shared figure can cite of a document.
+pub struct Heading {
+    /// Its file.
+    pub id: String,
+    /// 发文字号, or its title where it has none.
+    pub name: String,
+    /// Its clauses.
+    pub clauses: Vec<Clause>,
+}
+
+/// Reads the heading of a document.
+pub fn heading(id: &str, file: File) -> Result<Heading, Mistake> {
+    let parsed = file.parse()?;
+    let root = Table::of_file(file, &parsed);
+    let number = root.text_if("document")?;
+    Ok(Heading {
+        id: id.to_owned(),
+        name: number.map_or_else(|| root.text("title"), Ok)?,
+        clauses: clauses(&root)?,
+    })
+}
+
+fn clauses(root: &Table) -> Result<Vec<Clause>, Mistake> {
+    let Some(node) = root.get("clause") else {
+        return Ok(Vec::new());
+    };
     let clauses = node.table()?.named().into_iter().map(|(id, node)| {
         let table = node.table()?;
         let clause = Clause {
@@ -150,6 +179,68 @@ fn coverage(tables: Vec<Table>, programs: &[Program]) -> Result<Vec<Covered>, Mi
     covered.collect()
 }
 
+/// `[[cumulation]]`: programs of the document that exclude each other or share a cap.
+fn cumulation(
+    tables: Vec<Table>,
+    programs: &[Program],
+    clauses: &[Clause],
+) -> Result<Vec<Cumulation>, Mistake> {
+    let all = tables.into_iter().map(|table| {
+        let node = table.need("programs")?;
+        let ids = || programs.iter().map(|program| program.id.as_str());
+        let members = node.list()?.into_iter().map(|node| {
+            let index = index_of(node, "项目", ids())?;
+            u8::try_from(index).map_err(|_| node.wrong("项目太多"))
+        });
+        let members = members.collect::<Result<Vec<u8>, _>>()?;
+        let alike = |a: &Program, b: &Program| a.paid == b.paid && a.is_ceiling() == b.is_ceiling();
+        let of = |index: u8| &programs[usize::from(index)];
+        if members.len() < 2
+            || members
+                .windows(2)
+                .any(|pair| !alike(of(pair[0]), of(pair[1])))
+        {
+            return Err(node.wrong("应为两个以上发放方式相同、金额算法相同（或都只有上限）的项目"));
+        }
+        let clause = table.get("cite").map(|node| cited(node, clauses));
+        let clause = clause.transpose()?.and_then(|cited| cited.first().copied());
+        let kind = table.need("kind")?;
+        let kind = match kind.text()? {
+            "shared_cap" => Kind::SharedCap(shared_cap(&table, clause, clauses)?),
+            _ => word(
+                kind,
+                &[
+                    ("sum", &Kind::Sum),
+                    ("highest", &Kind::Highest),
+                    ("one_of", &Kind::OneOf),
+                ],
+            )?
+            .clone(),
+        };
+        let cumulation = Cumulation {
+            kind,
+            programs: members,
+            clause,
+            says: table.text("says")?,
+        };
+        table.finish()?;
+        Ok(cumulation)
+    });
+    all.collect()
+}
+
+/// The cap that programs share stands in the clause that it is cited from.
+fn shared_cap(table: &Table, clause: Option<u8>, clauses: &[Clause]) -> Result<Quantity, Mistake> {
+    let node = table.need("cap")?;
+    let cap = figure(node)?;
+    let stated = clause.is_some_and(|clause| clauses[usize::from(clause)].states(&cap.text));
+    if stated && cap.unit == Unit::YUAN {
+        Ok(cap)
+    } else {
+        Err(node.wrong("合计封顶应为所引条款（cite）原文里的金额"))
+    }
+}
+
 /// Every program stands in the coverage table.
 fn check_coverage(root: &Table, policy: &Policy) -> Result<(), Mistake> {
     let covered = |program: &&Program| {
@@ -212,6 +303,8 @@ fn program(
         apply: table.text_if("apply")?,
         call: table.get("call").map(call).transpose()?,
         award: award(&table, scope)?,
+        shows: shows(&table, scope)?,
+        compares: compares(&table, scope)?,
         readings: readings.collect::<Result<_, _>>()?,
         requires,
         not_modelled: table.texts("not_modelled")?,
@@ -288,6 +381,31 @@ fn award(table: &Table, scope: Scope) -> Result<Award, Mistake> {
     }
 }
 
+/// `shows = ["name", …]`: shared figures shown beside the program.
+fn shows(table: &Table, scope: Scope) -> Result<Vec<Measure>, Mistake> {
+    let nodes = table
+        .get("shows")
+        .map_or_else(|| Ok(Vec::new()), Node::list)?;
+    let shown = nodes.into_iter().map(|node| {
+        let (name, of) = scope.number(node)?;
+        Ok(Measure::Named(Box::new((name.clone(), of.clone()))))
+    });
+    shown.collect()
+}
+
+/// `[[program.compare]]`: the amount in other circumstances.
+fn compares(table: &Table, scope: Scope) -> Result<Vec<Comparison>, Mistake> {
+    let compares = table.tables("compare")?.into_iter().map(|table| {
+        let comparison = Comparison {
+            says: table.text("says")?,
+            amount: amount(table.need("amount")?, scope)?,
+        };
+        table.finish()?;
+        Ok(comparison)
+    });
+    compares.collect()
+}
+
 /// A reading may only take away conditions that are there, and must change something.
 fn reading(table: Table, requires: &[Condition], scope: Scope) -> Result<Reading, Mistake> {
     let other = table.need("alternative")?.table()?;
@@ -336,8 +454,7 @@ fn check_figures(table: &Table, program: &Program, clauses: &[Clause]) -> Result
     let cited = program.clauses.iter();
     let cited: Vec<&Clause> = cited.map(|index| &clauses[usize::from(*index)]).collect();
     let stated = |figure: &Quantity| {
-        let texts = cited.iter().map(|clause| clause.words.text());
-        figure.value.is_zero() || { texts }.any(|text| stands_in(&figure.text, text))
+        figure.value.is_zero() || cited.iter().any(|clause| clause.states(&figure.text))
     };
     let mut missing = None;
     let mut check = |part: Part| {
@@ -373,26 +490,5 @@ fn check_figures(table: &Table, program: &Program, clauses: &[Clause]) -> Result
                 |place| place.wrong(&message),
             ))
         }
-    }
-}
-
-/// Whether a figure stands in a text as a number of its own, not as the tail of a longer one.
-fn stands_in(figure: &str, quote: &str) -> bool {
-    quote.match_indices(figure).any(|(at, _)| {
-        let before = quote[..at].chars().next_back();
-        !before.is_some_and(|c| c.is_ascii_digit() || c == '.')
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::stands_in;
-
-    #[test]
-    fn a_figure_is_not_the_tail_of_another() {
-        assert!(stands_in("100小时", "年飞行小时达到100小时,"));
-        assert!(!stands_in("500小时", "达到1500小时以上"));
-        assert!(stands_in("500元/小时", "予以500元/小时、2000元/小时"));
-        assert!(!stands_in("0元/小时", "予以500元/小时"));
     }
 }

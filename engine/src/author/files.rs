@@ -5,7 +5,7 @@ use std::{fs, io};
 
 use crate::author::Sources;
 
-/// Reads the folder `policies/`: `facts.toml`, `regions.toml` and every document below it, in the
+/// Reads the folder `policies/`: `facts.toml`, `regions.toml`, `measures.toml` and every document below it, in the
 /// order of their names.
 pub fn sources(folder: &Path) -> io::Result<Sources> {
     let mut paths = Vec::new();
@@ -23,6 +23,7 @@ pub fn sources(folder: &Path) -> io::Result<Sources> {
     Ok(Sources {
         facts: named(&folder.join("facts.toml"))?,
         regions: named(&folder.join("regions.toml"))?,
+        measures: named(&folder.join("measures.toml"))?,
         documents: paths
             .iter()
             .map(|path| named(path))

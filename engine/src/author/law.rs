@@ -2,13 +2,16 @@
 
 use crate::author::facts::region_code;
 use crate::author::node::{Mistake, Node, Table};
-use crate::author::scope::{Scope, YEARS, figure, option, year_of};
+use crate::author::scope::{Scope, YEARS, figure, index_of, option, year_of};
 use crate::case::{FactRef, Source};
-use crate::fact::{ColumnId, Kind};
+use crate::fact::{Choice, ColumnId, Kind};
 use crate::policy::bands::{Band, Banded};
+use crate::policy::best::{Best, Way};
 use crate::policy::bound::{Bound, Limit};
 use crate::policy::condition::{Condition, Test};
+use crate::policy::growth::{Growth, Mean};
 use crate::policy::measure::Measure;
+use crate::policy::points::Points;
 use crate::quantity::Quantity;
 use crate::unit::Unit;
 
@@ -76,6 +79,20 @@ fn test(table: &Table, scope: Scope) -> Result<Test, Mistake> {
             );
         }
         return Ok(Test::YearFrom { from, years });
+    }
+    if let Some(node) = table.get("depending_on") {
+        let (by, options) = scope.choice(node)?;
+        let of = branches(table.need("of")?, options, |node| condition(node, scope))?;
+        return Ok(Test::Choose(by, of));
+    }
+    if let Some(node) = table.get("fact")
+        && let Some(classes) = scope.classes(node)?
+    {
+        let wanted = table.need("one_of")?.list()?.into_iter();
+        let names = || classes.classes.iter().map(|class| class.id.as_str());
+        let wanted = wanted.map(|node| index_of(node, "选项", names()));
+        let wanted = wanted.collect::<Result<_, _>>()?;
+        return Ok(Test::InClass(classes.clone(), wanted));
     }
     if let Some((source, kind)) = scope.source(table)? {
         if let Some(node) = table.get("is") {
@@ -193,9 +210,43 @@ fn measure_in(table: &Table, scope: Scope) -> Result<Measure, Mistake> {
     if let Some(defined) = scope.used(table)? {
         return measure(defined, scope);
     }
+    if let Some(node) = table.get("measure") {
+        let (name, of) = scope.number(node)?;
+        return Ok(Measure::Named(Box::new((name.clone(), of.clone()))));
+    }
     if let Some((source, kind)) = scope.source(table)? {
         expect(table, matches!(kind, Kind::Quantity(_)), "数量题")?;
         return Ok(Measure::Value(source));
+    }
+    if let Some(node) = table.get("sum") {
+        return Ok(Measure::Sum(same_units(node, scope)?));
+    }
+    if let Some(node) = table.get("difference") {
+        let of = Box::new(measure(node, scope)?);
+        let node = table.need("minus")?;
+        let minus = Box::new(measure(node, scope)?);
+        same_unit(node, unit(&minus, scope), unit(&of, scope))?;
+        return Ok(Measure::Difference { of, minus });
+    }
+    for (key, mean, years) in MEANS {
+        if let Some(node) = table.get(key) {
+            let of = same_units(node, scope)?;
+            if of.len() != years {
+                return Err(node.wrong(format!("这里应为 {years} 年的数")));
+            }
+            return Ok(Measure::Growth(Growth { of, mean }));
+        }
+    }
+    if let Some(node) = table.get("points") {
+        let of = measure(node, scope)?;
+        let bands = bands(table.need("bands")?, unit(&of, scope), "gives")?;
+        return Ok(Measure::Points(Box::new(Points { of, bands })));
+    }
+    for (key, greatest) in [("greatest", true), ("least", false)] {
+        if let Some(node) = table.get(key) {
+            let ways = ways(node, scope)?;
+            return Ok(Measure::Best(Best { greatest, ways }));
+        }
     }
     if let Some(node) = table.get("total") {
         return total(table, node, scope);
@@ -246,8 +297,50 @@ fn measure_in(table: &Table, scope: Scope) -> Result<Measure, Mistake> {
         return banded(table, scope);
     }
     Err(table.wrong(
-        "缺少度量：fact、column、total、count、product、round、excess、ratio、days_from、choose 或 each",
+        "缺少度量：fact、column、measure、total、count、sum、difference、product、round、excess、ratio、average_growth、compound_growth、points、greatest、least、days_from、choose 或 each",
     ))
+}
+
+/// The words for average growth, and how many years each needs.
+const MEANS: [(&str, Mean, usize); 2] = [
+    ("average_growth", Mean::Arithmetic, 3),
+    ("compound_growth", Mean::Compound, 2),
+];
+
+/// Measures of one unit.
+fn same_units(node: Node, scope: Scope) -> Result<Vec<Measure>, Mistake> {
+    let mut of: Vec<Measure> = Vec::new();
+    for node in node.list()? {
+        let part = measure(node, scope)?;
+        if let Some(first) = of.first() {
+            same_unit(node, unit(&part, scope), unit(first, scope))?;
+        }
+        of.push(part);
+    }
+    Ok(of)
+}
+
+/// The ways of `greatest` or `least`: one at least has no conditions, so that there is always a best.
+fn ways(node: Node, scope: Scope) -> Result<Vec<Way>, Mistake> {
+    let mut ways: Vec<Way> = Vec::new();
+    for node in node.list()? {
+        let table = node.table()?;
+        let requires = table.get("requires");
+        let way = Way {
+            says: table.text("says")?,
+            requires: requires.map_or_else(|| Ok(Vec::new()), |node| conditions(node, scope))?,
+            of: measure(table.need("of")?, scope)?,
+        };
+        if let Some(first) = ways.first() {
+            same_unit(node, unit(&way.of, scope), unit(&first.of, scope))?;
+        }
+        table.finish()?;
+        ways.push(way);
+    }
+    if ways.iter().all(|way| !way.requires.is_empty()) {
+        return Err(node.wrong("至少一种算法不应有条件（`requires`）"));
+    }
+    Ok(ways)
 }
 
 fn list(table: &Table, key: &str, scope: Scope) -> Result<FactRef, Mistake> {
@@ -286,22 +379,28 @@ fn total(table: &Table, node: Node, scope: Scope) -> Result<Measure, Mistake> {
 }
 
 fn choose(table: &Table, node: Node, scope: Scope) -> Result<Measure, Mistake> {
-    let (by, kind) = scope.either(node)?;
-    let Kind::OneOf(options) = kind else {
-        return Err(node.wrong("只能依据单选题选择"));
-    };
-    let branches = table.need("of")?.table()?;
-    let mut of: Vec<Measure> = Vec::new();
-    for choice in options {
-        let node = branches.need(&choice.id)?;
+    let (by, options) = scope.choice(node)?;
+    let mut first = None;
+    let of = branches(table.need("of")?, options, |node| {
         let branch = measure(node, scope)?;
-        if let Some(first) = of.first() {
-            same_unit(node, unit(&branch, scope), unit(first, scope))?;
-        }
-        of.push(branch);
-    }
-    branches.finish()?;
+        let own = unit(&branch, scope);
+        same_unit(node, own, *first.get_or_insert(own))?;
+        Ok(branch)
+    })?;
     Ok(Measure::Choose { by, of })
+}
+
+/// One part for each option of a choice.
+fn branches<T>(
+    node: Node,
+    options: &[Choice],
+    mut read: impl FnMut(Node) -> Result<T, Mistake>,
+) -> Result<Vec<T>, Mistake> {
+    let table = node.table()?;
+    let parts = options.iter().map(|choice| read(table.need(&choice.id)?));
+    let parts = parts.collect::<Result<_, _>>()?;
+    table.finish()?;
+    Ok(parts)
 }
 
 fn banded(table: &Table, scope: Scope) -> Result<Measure, Mistake> {
@@ -309,16 +408,7 @@ fn banded(table: &Table, scope: Scope) -> Result<Measure, Mistake> {
     let inside = scope.inside(rows.fact);
     let (by, by_unit) = quantity_column(table.need("by")?, inside)?;
     let (of, of_unit) = quantity_column(table.need("of")?, inside)?;
-    let list = table.need("bands")?;
-    let mut bands: Vec<Band> = Vec::new();
-    for node in list.list()? {
-        let band = band(node, by_unit)?;
-        if let Some(first) = bands.first() {
-            same_unit(node, band.price.unit, first.price.unit)?;
-        }
-        bands.push(band);
-    }
-    check_bands(list, &bands)?;
+    let bands = bands(table.need("bands")?, by_unit, "price")?;
     let beyond = table.get("beyond");
     let beyond = beyond.map(|node| {
         let beyond = figure(node)?;
@@ -347,9 +437,23 @@ fn quantity_column(node: Node, scope: Scope) -> Result<(ColumnId, Unit), Mistake
     }
 }
 
-fn band(node: Node, unit: Unit) -> Result<Band, Mistake> {
+/// Bands over numbers of a unit, each with what it pays or gives under `key`.
+fn bands(list: Node, unit: Unit, key: &str) -> Result<Vec<Band>, Mistake> {
+    let mut bands: Vec<Band> = Vec::new();
+    for node in list.list()? {
+        let band = band(node, unit, key)?;
+        if let Some(first) = bands.first() {
+            same_unit(node, band.price.unit, first.price.unit)?;
+        }
+        bands.push(band);
+    }
+    check_bands(list, &bands)?;
+    Ok(bands)
+}
+
+fn band(node: Node, unit: Unit, key: &str) -> Result<Band, Mistake> {
     let table = node.table()?;
-    let price = figure(table.need("price")?)?;
+    let price = figure(table.need(key)?)?;
     let mut ends: [Option<(Bound, Quantity)>; 2] = [None, None];
     for (bound, limit) in limits(&table, unit)? {
         let Limit::Figure(limit) = limit else {

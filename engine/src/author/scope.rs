@@ -3,6 +3,9 @@
 use crate::author::node::{Mistake, Node, Table, nearest};
 use crate::case::{FactRef, Source};
 use crate::fact::{Choice, Column, ColumnId, Fact, FactId, Kind};
+use crate::policy::class::Classes;
+use crate::policy::measure::Measure;
+use crate::policy::named::Name;
 use crate::quantity::{NotAQuantity, Quantity};
 use crate::questionnaire::Questionnaire;
 
@@ -15,6 +18,27 @@ pub struct Scope<'q> {
     pub list: Option<FactId>,
     /// Conditions and measures that the file defines once and uses by name.
     pub defined: Option<Node<'q>>,
+    /// The shared figures.
+    pub shared: &'q [Shared],
+}
+
+/// A shared figure: a number or a set of classes.
+#[derive(Clone, Debug)]
+pub enum Shared {
+    /// A number.
+    Number(Name, Measure),
+    /// Classes.
+    Classes(Classes),
+}
+
+impl Shared {
+    /// Its name.
+    pub fn name(&self) -> &Name {
+        match self {
+            Shared::Number(name, _) => name,
+            Shared::Classes(classes) => &classes.name,
+        }
+    }
 }
 
 impl<'q> Scope<'q> {
@@ -101,6 +125,14 @@ impl<'q> Scope<'q> {
         Ok((Source::Fact(FactRef { fact, year: None }), &described.kind))
     }
 
+    /// The choice that one name stands for, and its options.
+    pub fn choice(self, node: Node) -> Result<(Source, &'q [Choice]), Mistake> {
+        match self.either(node)? {
+            (by, Kind::OneOf(options)) => Ok((by, options)),
+            _ => Err(node.wrong("只能依据单选题选择")),
+        }
+    }
+
     /// The condition or measure that `use = "name"` stands for.
     pub fn used(self, table: &Table) -> Result<Option<Node<'q>>, Mistake> {
         let Some(node) = table.get("use") else {
@@ -115,6 +147,29 @@ impl<'q> Scope<'q> {
         found
             .map(|(_, node)| Some(*node))
             .ok_or_else(|| node.wrong(unknown("定义（[define.…]）", name, names)))
+    }
+
+    /// The shared number that a name stands for.
+    pub fn number(self, node: Node) -> Result<(&'q Name, &'q Measure), Mistake> {
+        let name = node.text()?;
+        let numbers = self.shared.iter().filter_map(|shared| match shared {
+            Shared::Number(name, of) => Some((name, of)),
+            Shared::Classes(_) => None,
+        });
+        let found = numbers.clone().find(|(known, _)| known.id == name);
+        found.ok_or_else(|| {
+            let names = numbers.map(|(name, _)| name.id.as_str());
+            node.wrong(unknown("共用数字（measures.toml）", name, names))
+        })
+    }
+
+    /// The classes that a fact's name stands for, where they do not have to be asked.
+    pub fn classes(self, node: Node) -> Result<Option<&'q Classes>, Mistake> {
+        let name = node.text()?;
+        Ok(self.shared.iter().find_map(|shared| match shared {
+            Shared::Classes(classes) if classes.name.id == name => Some(classes),
+            _ => None,
+        }))
     }
 
     /// The same scope inside the rows of a list.
@@ -151,13 +206,20 @@ pub fn year_of(table: &Table, fact: &Fact) -> Result<Option<i8>, Mistake> {
 
 /// The option that a text names.
 pub fn option(node: Node, options: &[Choice]) -> Result<u16, Mistake> {
+    let names = options.iter().map(|choice| choice.id.as_str());
+    index_of(node, "选项", names)
+}
+
+/// Which of some names a text is.
+pub fn index_of<'a>(
+    node: Node,
+    what: &str,
+    names: impl Iterator<Item = &'a str> + Clone,
+) -> Result<u16, Mistake> {
     let name = node.text()?;
-    let index = options.iter().position(|choice| choice.id == name);
+    let index = names.clone().position(|known| known == name);
     let index = index.and_then(|index| u16::try_from(index).ok());
-    index.ok_or_else(|| {
-        let names = options.iter().map(|choice| choice.id.as_str());
-        node.wrong(unknown("选项", name, names))
-    })
+    index.ok_or_else(|| node.wrong(unknown(what, name, names)))
 }
 
 /// A figure in a document's notation.

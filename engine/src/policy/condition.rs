@@ -7,6 +7,7 @@ use crate::case::{Case, FactRef, Place, Source};
 use crate::exact;
 use crate::fact::{Ask, Value};
 use crate::policy::bound::{Bound, Limit};
+use crate::policy::class::{ClassFound, Classes};
 use crate::policy::measure::Measure;
 use crate::policy::working::{Working, visit_if, visit_list};
 use crate::quantity::Quantity;
@@ -38,6 +39,10 @@ pub enum Test {
     Includes(Source, u16),
     /// A place lies in this one.
     Within(Source, RegionCode),
+    /// The class is one of these.
+    InClass(Classes, Vec<u16>),
+    /// One condition for each option of a choice.
+    Choose(Source, Vec<Condition>),
     /// A number keeps to its limits.
     Compare(Measure, Vec<(Bound, Limit)>),
     /// The year at hand is one of so many years, counted from an answered year.
@@ -78,6 +83,10 @@ pub struct Finding<'a> {
 pub enum Grounds<'a> {
     /// An answer, if it is known.
     Answer(Place, Option<Value>),
+    /// The classes that are still possible.
+    Class(ClassFound<'a>),
+    /// The choice, and the conditions still possible.
+    Choice(Place, Vec<Finding<'a>>),
     /// A number, and what it lacks or exceeds.
     Number(Working<'a>, Option<Gap>),
     /// The findings of the parts.
@@ -123,6 +132,21 @@ impl Condition {
                     }
                     _ => Verdict::Unknown,
                 })
+            }
+            Test::InClass(classes, wanted) => {
+                let found = classes.evaluate(case);
+                (found.is_one_of(wanted), Grounds::Class(found))
+            }
+            Test::Choose(by, of) => {
+                let (place, value) = case.look_up(*by);
+                let branches: Vec<_> = match value {
+                    Some(Value::OneOf(option)) => vec![of[usize::from(*option)].evaluate(case)],
+                    _ => of.iter().map(|branch| branch.evaluate(case)).collect(),
+                };
+                let verdicts = branches.iter().map(|branch| branch.verdict);
+                let verdict = verdicts.reduce(Verdict::either);
+                let verdict = verdict.unwrap_or(Verdict::Unknown);
+                (verdict, Grounds::Choice(place, branches))
             }
             Test::Compare(measure, limits) => {
                 let working = measure.evaluate(case);
@@ -217,6 +241,18 @@ impl Finding<'_> {
             Grounds::Answer(place, _) if self.verdict == Verdict::Unknown => visit(*place),
             Grounds::Answer(place, _) => visit_if(case, *place, only_open, visit),
             Grounds::Number(working, _) => working.each_place(case, only_open, visit),
+            Grounds::Class(found) => {
+                let open = |finding: &&Finding| !only_open || finding.verdict == Verdict::Unknown;
+                for finding in found.findings.iter().filter(open) {
+                    finding.each_place(case, only_open, visit);
+                }
+            }
+            Grounds::Choice(place, branches) => {
+                visit_if(case, *place, only_open, visit);
+                if let [branch] = &branches[..] {
+                    branch.each_place(case, only_open, visit);
+                }
+            }
             Grounds::Rows(ask, rows) => {
                 visit_list(case, *ask, only_open, visit);
                 for row in rows.iter().flatten() {

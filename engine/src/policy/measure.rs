@@ -8,7 +8,11 @@ use crate::case::{Case, FactRef, Place, Source};
 use crate::exact;
 use crate::fact::{ColumnId, FactId, Kind, Value};
 use crate::policy::bands::Banded;
+use crate::policy::best::Best;
 use crate::policy::condition::Condition;
+use crate::policy::growth::Growth;
+use crate::policy::named::Name;
+use crate::policy::points::Points;
 use crate::policy::working::{RowWorking, Steps, Working};
 use crate::quantity::Quantity;
 use crate::questionnaire::Questionnaire;
@@ -38,6 +42,15 @@ pub enum Measure {
         rows: FactRef,
         /// Which rows count.
         only: Box<Condition>,
+    },
+    /// The sum of its parts.
+    Sum(Vec<Measure>),
+    /// One number less another; it may be negative.
+    Difference {
+        /// What is taken from.
+        of: Box<Measure>,
+        /// What is taken away.
+        minus: Box<Measure>,
     },
     /// The product of its parts.
     Product(Vec<Measure>),
@@ -69,6 +82,14 @@ pub enum Measure {
         /// The day after the last.
         until: ColumnId,
     },
+    /// Average growth over years.
+    Growth(Growth),
+    /// Points by bands.
+    Points(Box<Points>),
+    /// The greatest or the least of several ways to reckon.
+    Best(Best),
+    /// A shared figure with a name of its own.
+    Named(Box<(Name, Measure)>),
     /// One measure for each option of a choice.
     Choose {
         /// The choice.
@@ -97,6 +118,33 @@ impl Measure {
             }
             Measure::Total { rows, of, only } => sum_rows(case, *rows, only.as_deref(), Some(of)),
             Measure::Count { rows, only } => sum_rows(case, *rows, Some(only), None),
+            Measure::Sum(parts) => {
+                let parts: Vec<_> = parts.iter().map(|part| part.evaluate(case)).collect();
+                let span = parts
+                    .iter()
+                    .fold(Span::ZERO, |span, part| span.plus(part.span));
+                (span, Steps::Parts(parts))
+            }
+            Measure::Difference { of, minus } => {
+                let (of, minus) = (of.evaluate(case), minus.evaluate(case));
+                (of.span.minus(minus.span), Steps::Parts(vec![of, minus]))
+            }
+            Measure::Growth(growth) => {
+                let years = growth.of.iter().map(|year| year.evaluate(case));
+                let years: Vec<_> = years.collect();
+                let shown = growth.mean.shown(three(&years));
+                let span = shown.map_or(Span::ANY, Span::exactly);
+                (span, Steps::Parts(years))
+            }
+            Measure::Points(points) => points.evaluate(case),
+            Measure::Best(best) => {
+                let (span, ways, winner) = best.evaluate(case);
+                (span, Steps::Ways(ways, winner))
+            }
+            Measure::Named(named) => {
+                let of = named.1.evaluate(case);
+                (of.span, Steps::Parts(vec![of]))
+            }
             Measure::Product(parts) => {
                 let parts: Vec<_> = parts.iter().map(|part| part.evaluate(case)).collect();
                 let one = Span::exactly(Decimal::ONE);
@@ -158,7 +206,15 @@ impl Measure {
             Measure::Figure(figure) => figure.unit,
             Measure::Value(source) => source_unit(questionnaire, list, *source),
             Measure::Total { rows, of, .. } => of.unit(questionnaire, Some(rows.fact)),
-            Measure::Count { .. } => Unit::NONE,
+            Measure::Count { .. } | Measure::Growth(_) => Unit::NONE,
+            Measure::Sum(parts) => parts.first().map_or(Unit::NONE, unit),
+            Measure::Difference { of, .. } => unit(of),
+            Measure::Points(points) => points
+                .bands
+                .first()
+                .map_or(Unit::NONE, |band| band.price.unit),
+            Measure::Best(best) => best.ways.first().map_or(Unit::NONE, |way| unit(&way.of)),
+            Measure::Named(named) => unit(&named.1),
             Measure::Product(parts) => parts
                 .iter()
                 .fold(Unit::NONE, |product, part| product.times(unit(part))),
@@ -195,6 +251,12 @@ fn source_unit(questionnaire: &Questionnaire, list: Option<FactId>, source: Sour
         Kind::Quantity(measured) => measured.unit,
         _ => Unit::NONE,
     }
+}
+
+/// The spans of three years; where only the first and the last count, the last stands twice.
+pub(crate) fn three(years: &[Working]) -> [Span; 3] {
+    let last = years.len() - 1;
+    std::array::from_fn(|year| years[year.min(last)].span)
 }
 
 /// Money is rounded to the fen.

@@ -2,10 +2,16 @@
 
 pub mod assume;
 pub mod bands;
+pub mod best;
 pub mod bound;
+pub mod class;
 pub mod condition;
+pub mod cumulation;
+pub mod growth;
 pub mod measure;
+pub mod named;
 pub mod parts;
+pub mod points;
 pub mod working;
 
 use jiff::civil::Date;
@@ -13,6 +19,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::case::FactRef;
 use crate::policy::condition::{Condition, Test};
+use crate::policy::cumulation::Cumulation;
 use crate::policy::measure::Measure;
 use crate::quantity::Quantity;
 use crate::region::RegionCode;
@@ -46,6 +53,8 @@ pub struct Policy {
     pub coverage: Vec<Covered>,
     /// The programs it offers.
     pub programs: Vec<Program>,
+    /// Which of them exclude each other or share a cap.
+    pub cumulation: Vec<Cumulation>,
 }
 
 /// A comparison of a policy file with its document.
@@ -93,6 +102,18 @@ impl Words {
         match self {
             Words::Quote(text) | Words::Paraphrase { text, .. } => text,
         }
+    }
+}
+
+impl Clause {
+    /// Whether a figure stands in the clause in the same notation, as a number of its own and not as
+    /// the tail of a longer one.
+    pub fn states(&self, figure: &str) -> bool {
+        let text = self.words.text();
+        text.match_indices(figure).any(|(at, _)| {
+            let before = text[..at].chars().next_back();
+            !before.is_some_and(|c| c.is_ascii_digit() || c == '.')
+        })
     }
 }
 
@@ -165,6 +186,10 @@ pub struct Program {
     pub requires: Vec<Condition>,
     /// What it is worth.
     pub award: Award,
+    /// Shared figures that are shown though the amount does not need them: 评价得分.
+    pub shows: Vec<Measure>,
+    /// The amount in other circumstances, to hold beside it: without a right.
+    pub compares: Vec<Comparison>,
     /// How unclear words were read (the interpretation register).
     pub readings: Vec<Reading>,
     /// Conditions of the clause that the answers do not cover.
@@ -269,6 +294,15 @@ pub enum Award {
     },
 }
 
+/// An amount in other circumstances, to hold beside the program's own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Comparison {
+    /// The circumstances: 不享受研发费用加计扣除.
+    pub says: String,
+    /// The amount in 元.
+    pub amount: Measure,
+}
+
 /// How unclear words of a clause were read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reading {
@@ -302,6 +336,11 @@ impl Policy {
 }
 
 impl Program {
+    /// Whether the amount is a ceiling that the enterprise cannot count on.
+    pub fn is_ceiling(&self) -> bool {
+        self.review || !matches!(self.award, Award::Formula { .. })
+    }
+
     /// The year from which, and the years for which, it pays, where the clause says so.
     pub fn window(&self) -> Option<(FactRef, &Quantity)> {
         self.requires
@@ -310,5 +349,28 @@ impl Program {
                 Test::YearFrom { from, years } => Some((*from, years)),
                 _ => None,
             })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_figure_is_not_the_tail_of_another() {
+        let states = |words: &str, figure| {
+            let clause = Clause {
+                id: String::new(),
+                at: String::new(),
+                words: Words::Quote(words.into()),
+                confidence: Confidence::Full,
+                responsible: Vec::new(),
+            };
+            clause.states(figure)
+        };
+        assert!(states("年飞行小时达到100小时,", "100小时"));
+        assert!(!states("达到1500小时以上", "500小时"));
+        assert!(states("予以500元/小时、2000元/小时", "500元/小时"));
+        assert!(!states("予以500元/小时", "0元/小时"));
     }
 }

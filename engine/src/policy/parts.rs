@@ -1,9 +1,11 @@
 //! What a condition or measure is made of, for checks over a whole document.
 
 use crate::case::{FactRef, Source};
+use crate::policy::bands::Band;
 use crate::policy::bound::Limit;
 use crate::policy::condition::{Condition, Test};
 use crate::policy::measure::Measure;
+use crate::policy::named::Name;
 use crate::quantity::Quantity;
 
 /// A leaf of a condition or measure.
@@ -12,6 +14,8 @@ pub enum Part<'a> {
     Fact(FactRef),
     /// A figure that must stand in the document.
     Figure(&'a Quantity),
+    /// A shared figure, whose own figures stand elsewhere.
+    Shared(&'a Name),
 }
 
 impl Condition {
@@ -24,6 +28,15 @@ impl Condition {
             Test::YearFrom { from, years } => {
                 visit(Part::Fact(*from));
                 visit(Part::Figure(years));
+            }
+            Test::InClass(classes, _) => {
+                visit(Part::Shared(&classes.name));
+                let conditions = classes.classes.iter().flat_map(|class| &class.when);
+                conditions.for_each(|condition| condition.parts(&mut facts_only(visit)));
+            }
+            Test::Choose(by, of) => {
+                source(*by, visit);
+                of.iter().for_each(|branch| branch.parts(visit));
             }
             Test::Compare(measure, limits) => {
                 measure.parts(visit);
@@ -64,7 +77,26 @@ impl Measure {
                 visit(Part::Fact(*rows));
                 only.parts(visit);
             }
-            Measure::Product(parts) => {
+            Measure::Difference { of, minus } => {
+                of.parts(visit);
+                minus.parts(visit);
+            }
+            Measure::Growth(growth) => growth.of.iter().for_each(|year| year.parts(visit)),
+            Measure::Points(points) => {
+                points.of.parts(visit);
+                points.bands.iter().for_each(|one| band(one, visit));
+            }
+            Measure::Best(best) => {
+                for way in &best.ways {
+                    way.requires.iter().for_each(|part| part.parts(visit));
+                    way.of.parts(visit);
+                }
+            }
+            Measure::Named(named) => {
+                visit(Part::Shared(&named.0));
+                named.1.parts(&mut facts_only(visit));
+            }
+            Measure::Sum(parts) | Measure::Product(parts) => {
                 for part in parts {
                     part.parts(visit);
                 }
@@ -87,16 +119,27 @@ impl Measure {
             }
             Measure::Banded(banded) => {
                 visit(Part::Fact(banded.rows));
-                for band in &banded.bands {
-                    for (_, limit) in band.from.iter().chain(&band.to) {
-                        visit(Part::Figure(limit));
-                    }
-                    visit(Part::Figure(&band.price));
-                }
+                banded.bands.iter().for_each(|one| band(one, visit));
                 if let Some(beyond) = &banded.beyond {
                     visit(Part::Figure(beyond));
                 }
             }
+        }
+    }
+}
+
+fn band<'a>(band: &'a Band, visit: &mut dyn FnMut(Part<'a>)) {
+    for (_, limit) in band.from.iter().chain(&band.to) {
+        visit(Part::Figure(limit));
+    }
+    visit(Part::Figure(&band.price));
+}
+
+/// What a shared figure is made of: its figures stand in the clauses that it names itself.
+fn facts_only<'a>(visit: &mut dyn FnMut(Part<'a>)) -> impl FnMut(Part<'a>) {
+    |part| {
+        if !matches!(part, Part::Figure(_)) {
+            visit(part);
         }
     }
 }

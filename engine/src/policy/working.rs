@@ -3,9 +3,10 @@
 use crate::case::{Case, Place};
 use crate::fact::{Ask, Value};
 use crate::policy::bands::BandedRow;
+use crate::policy::best::{self, WayFound};
 use crate::policy::bound::{Bound, Limit};
 use crate::policy::condition::Finding;
-use crate::policy::measure::Measure;
+use crate::policy::measure::{Measure, three};
 use crate::span::Span;
 use crate::verdict::Verdict;
 
@@ -38,6 +39,10 @@ pub enum Steps<'a> {
     Parts(Vec<Working<'a>>),
     /// The dates.
     Dates(Place, Place),
+    /// The number that points are given for, and the bands that it may fall into, as indices.
+    Points(Box<Working<'a>>, Vec<usize>),
+    /// The ways to reckon, and the one that is certain to be the best, as an index.
+    Ways(Vec<WayFound<'a>>, Option<usize>),
     /// The choice, and the measures still possible.
     Choice(Place, Vec<Working<'a>>),
     /// Rows priced by band.
@@ -76,7 +81,27 @@ impl<'a> Working<'a> {
                 .map(|branch| branch.keeps_to(bound, limit, case))
                 .reduce(Verdict::either)
                 .unwrap_or(Verdict::Unknown),
+            (Measure::Growth(growth), Steps::Parts(years)) => {
+                growth.mean.keeps_to(bound, limit.value(case), three(years))
+            }
+            (Measure::Named(_), Steps::Parts(parts)) => parts[0].keeps_to(bound, limit, case),
             _ => bound.holds(self.span, value),
+        }
+    }
+
+    /// Whether there may be no such number: a share of nothing, growth from nothing.
+    pub(crate) fn may_be_none(&self) -> bool {
+        let maybe_zero = |of: Span| Span::ZERO.at_least(of) != Verdict::No;
+        match (&self.of, &self.steps) {
+            (Measure::Ratio { .. }, Steps::Parts(parts)) => maybe_zero(parts[1].span),
+            (Measure::Growth(_), Steps::Parts(years)) => years[..years.len() - 1]
+                .iter()
+                .any(|year| maybe_zero(year.span)),
+            (Measure::Named(_), Steps::Parts(parts)) => parts[0].may_be_none(),
+            (Measure::Choose { .. }, Steps::Choice(_, branches)) => {
+                branches.iter().any(Working::may_be_none)
+            }
+            _ => false,
         }
     }
 
@@ -101,6 +126,12 @@ impl<'a> Working<'a> {
                     if !only_open || part.span.exact().is_none() {
                         part.each_place(case, only_open, visit);
                     }
+                }
+            }
+            Steps::Points(of, _) => of.each_place(case, only_open, visit),
+            Steps::Ways(ways, _) => {
+                if let Measure::Best(best) = self.of {
+                    best::each_place(best, self.span, ways, case, only_open, visit);
                 }
             }
             Steps::Choice(place, branches) => {

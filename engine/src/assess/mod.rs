@@ -1,5 +1,8 @@
 //! The assessment: catalogue × answers × date → the explanation tree.
 
+mod questions;
+mod totals;
+
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
@@ -13,9 +16,11 @@ use crate::policy::assume::assumptions;
 use crate::policy::condition::{Condition, Finding};
 use crate::policy::measure::Measure;
 use crate::policy::working::Working;
-use crate::policy::{Award, Paid, Policy, Program, Reading, Topic};
+use crate::policy::{Award, Comparison, Policy, Program, Reading, Topic};
 use crate::span::Span;
 use crate::verdict::Verdict;
+
+pub use totals::{Combined, Money, Sum, Totals};
 
 /// What the answers say about every program of the catalogue.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,8 +31,19 @@ pub struct Assessment<'a> {
     pub outcomes: Vec<Outcome<'a>>,
     /// The sums.
     pub totals: Totals<'a>,
-    /// The questions to show, in order: those that can still matter, and those that did.
-    pub questions: Vec<Ask>,
+}
+
+impl Assessment<'_> {
+    /// The questions to show for some topics, in order: those that can still matter, and those that
+    /// did.
+    pub fn questions(&self, topics: &[Topic]) -> Vec<Ask> {
+        let outcomes = self.outcomes.iter();
+        let outcomes = outcomes.filter(|outcome| topics.contains(&outcome.program.form.topic()));
+        let questions: BTreeSet<Ask> = outcomes
+            .flat_map(|outcome| outcome.questions.iter().copied())
+            .collect();
+        questions.into_iter().collect()
+    }
 }
 
 /// What the answers say about one program.
@@ -46,8 +62,12 @@ pub struct Outcome<'a> {
     pub calendar: Vec<InYear<'a>>,
     /// The amount under each other reading, in the year of the assessment.
     pub alternatives: Vec<Other<'a>>,
+    /// The amount in other circumstances, in the year of the assessment.
+    pub comparisons: Vec<Compared<'a>>,
     /// What could still move the verdict or the amount, in the order of the clause.
     pub open: Vec<Place>,
+    /// The questions to show: those that can still matter, and those that did.
+    pub questions: BTreeSet<Ask>,
 }
 
 /// Where an enterprise stands with a program.
@@ -82,6 +102,8 @@ pub struct InYear<'a> {
     pub conflict: bool,
     /// How the amount follows, before the cap; absent where nothing is computed.
     pub working: Option<Working<'a>>,
+    /// The shared figures that the program shows.
+    pub shows: Vec<Working<'a>>,
     /// The amount if all conditions hold, after the cap, in 元.
     pub whole: Span,
     /// The amount as far as it is certain: 0 where refused, from 0 while unknown.
@@ -99,48 +121,13 @@ pub struct Other<'a> {
     pub amount: Span,
 }
 
-/// The sums over programs in force; kinds of money are never added into one number.
+/// The amount of a program in other circumstances.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Totals<'a> {
-    /// What is paid year after year, in 元 a year.
-    pub yearly: Sum<'a>,
-    /// What is paid for some years only: its part in the year of the assessment.
-    pub window: Sum<'a>,
-    /// What is paid once.
-    pub once: Sum<'a>,
-    /// The ceilings of programs whose amount cannot be computed or is decided by review.
-    pub ceilings: Sum<'a>,
-}
-
-/// A sum of amounts, in 元.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Sum<'a> {
-    /// The sum; open where one of its parts is.
-    pub span: Span,
-    /// The same sum with each open part taken at its least.
-    pub bounded: Span,
-    /// The programs whose part is open.
-    pub unbounded: Vec<&'a Program>,
-}
-
-impl<'a> Sum<'a> {
-    const NOTHING: Sum<'static> = Sum {
-        span: Span::ZERO,
-        bounded: Span::ZERO,
-        unbounded: Vec::new(),
-    };
-
-    fn add(&mut self, program: &'a Program, amount: Span) {
-        self.span = self.span.plus(amount);
-        let bounded = match amount.high {
-            Some(_) => amount,
-            None => {
-                self.unbounded.push(program);
-                Span::exactly(amount.low)
-            }
-        };
-        self.bounded = self.bounded.plus(bounded);
-    }
+pub struct Compared<'a> {
+    /// The circumstances.
+    pub comparison: &'a Comparison,
+    /// The amount in them, in 元.
+    pub amount: Span,
 }
 
 /// The years that can be assessed.
@@ -165,30 +152,28 @@ pub fn assess<'a>(catalog: &'a Catalog, answers: &'a Answers, date: Date) -> Ass
     let outcomes: Vec<_> = programs
         .map(|(policy, program)| outcome(&case, policy, program))
         .collect();
-    let questions: BTreeSet<Ask> = outcomes
-        .iter()
-        .filter(|outcome| outcome.state.in_force())
-        .flat_map(|outcome| outcome.questions(&case))
-        .collect();
     Assessment {
         date,
-        totals: totals(&outcomes),
-        questions: questions.into_iter().collect(),
+        totals: Totals::of(&outcomes),
         outcomes,
     }
 }
 
 fn outcome<'a>(case: &Case, policy: &'a Policy, program: &'a Program) -> Outcome<'a> {
-    let now = in_year(case, &program.requires, &program.award);
-    let calendar = window_years(case, program).map(|year| {
-        let case = case.in_year(year);
-        in_year(&case, &program.requires, &program.award)
-    });
+    let now = in_year(case, program);
+    let calendar = window_years(case, program).map(|year| in_year(&case.in_year(year), program));
     let calendar: Vec<_> = calendar.collect();
     let alternatives = program.readings.iter();
     let alternatives = alternatives
         .map(|reading| other(case, program, reading))
         .collect();
+    let assumed = assumptions(case, &program.requires);
+    let under = case.under(&assumed);
+    let comparisons = program.compares.iter().map(|comparison| Compared {
+        comparison,
+        amount: comparison.amount.evaluate(&under).span.given(now.verdict),
+    });
+    let comparisons = comparisons.collect();
     let mut open = Vec::new();
     now.open(case, &mut open);
     let mut outcome = Outcome {
@@ -198,8 +183,13 @@ fn outcome<'a>(case: &Case, policy: &'a Policy, program: &'a Program) -> Outcome
         now,
         calendar,
         alternatives,
+        comparisons,
         open,
+        questions: BTreeSet::new(),
     };
+    if outcome.state.in_force() {
+        outcome.questions = outcome.questions_in(case);
+    }
     for year in &outcome.calendar {
         year.open(&case.in_year(year.year), &mut outcome.open);
     }
@@ -224,7 +214,13 @@ fn window_years(case: &Case, program: &Program) -> impl Iterator<Item = i16> + u
         .flat_map(|(first, years)| first..first + years)
 }
 
-fn in_year<'a>(case: &Case, requires: &'a [Condition], award: &'a Award) -> InYear<'a> {
+fn in_year<'a>(case: &Case, program: &'a Program) -> InYear<'a> {
+    let Program {
+        requires,
+        award,
+        shows,
+        ..
+    } = program;
     let findings = requires.iter().map(|condition| condition.evaluate(case));
     let findings: Vec<_> = findings.collect();
     let assumed = assumptions(case, requires);
@@ -244,6 +240,7 @@ fn in_year<'a>(case: &Case, requires: &'a [Condition], award: &'a Award) -> InYe
     let whole = cap.map_or(whole, |cap| whole.capped(cap.value));
     InYear {
         year: case.year,
+        shows: shows.iter().map(|shown| shown.evaluate(&under)).collect(),
         amount: whole.given(verdict),
         findings,
         verdict,
@@ -310,31 +307,6 @@ fn state(date: Date, policy: &Policy, program: &Program, verdict: Verdict) -> St
     }
 }
 
-fn totals<'a>(outcomes: &[Outcome<'a>]) -> Totals<'a> {
-    let mut totals = Totals {
-        yearly: Sum::NOTHING,
-        window: Sum::NOTHING,
-        once: Sum::NOTHING,
-        ceilings: Sum::NOTHING,
-    };
-    for outcome in outcomes.iter().filter(|outcome| outcome.state.in_force()) {
-        let (program, amount) = (outcome.program, outcome.now.amount);
-        if program.form.topic() != Topic::Funding {
-            continue;
-        }
-        if program.is_ceiling() {
-            totals.ceilings.add(program, Span::up_to(amount.high));
-        } else if program.window().is_some() {
-            totals.window.add(program, amount);
-        } else if program.paid == Paid::Yearly {
-            totals.yearly.add(program, amount);
-        } else {
-            totals.once.add(program, amount);
-        }
-    }
-    totals
-}
-
 impl State {
     /// Every state, the nearest to money first.
     pub const ALL: [State; 7] = [
@@ -366,13 +338,6 @@ impl State {
     }
 }
 
-impl Program {
-    /// Whether the amount is a ceiling that the enterprise cannot count on.
-    pub fn is_ceiling(&self) -> bool {
-        self.review || !matches!(self.award, Award::Formula { .. })
-    }
-}
-
 impl InYear<'_> {
     /// Adds what could still move the verdict or the amount.
     fn open(&self, case: &Case, open: &mut Vec<Place>) {
@@ -388,50 +353,5 @@ impl InYear<'_> {
         {
             working.open(case, &mut visit);
         }
-    }
-
-    /// The questions to show for this year: the answered ones that it rests on, and those still
-    /// open up to the first condition that waits for an answer.
-    fn questions(&self, case: &Case, show: &mut BTreeSet<Ask>) {
-        let answered = |place: Place, show: &mut BTreeSet<Ask>| {
-            if case.answers.answered(place.ask) {
-                show.insert(place.ask);
-            }
-        };
-        for finding in &self.findings {
-            finding.each_place(case, false, &mut |place| answered(place, show));
-        }
-        if self.verdict == Verdict::No {
-            return;
-        }
-        for finding in &self.findings {
-            let mut waits = false;
-            finding.open(case, &mut |place| {
-                waits |= !case.answers.answered(place.ask);
-                show.insert(place.ask);
-            });
-            if waits {
-                return;
-            }
-        }
-        if let Some(working) = &self.working {
-            working.each_place(case, false, &mut |place| answered(place, show));
-            if self.whole.exact().is_none() {
-                working.open(case, &mut |place| {
-                    show.insert(place.ask);
-                });
-            }
-        }
-    }
-}
-
-impl Outcome<'_> {
-    fn questions(&self, case: &Case) -> BTreeSet<Ask> {
-        let mut show = BTreeSet::new();
-        self.now.questions(case, &mut show);
-        for year in &self.calendar {
-            year.questions(&case.in_year(year.year), &mut show);
-        }
-        show
     }
 }

@@ -1,0 +1,56 @@
+//! The questions to show for a program.
+
+use std::collections::BTreeSet;
+
+use crate::assess::{InYear, Outcome};
+use crate::case::{Case, Place};
+use crate::fact::Ask;
+use crate::verdict::Verdict;
+
+impl InYear<'_> {
+    /// The questions to show for this year: the answered ones that it rests on, and those still
+    /// open up to the first condition that waits for an answer.
+    fn questions(&self, case: &Case, show: &mut BTreeSet<Ask>) {
+        let answered = |place: Place, show: &mut BTreeSet<Ask>| {
+            if case.answers.answered(place.ask) {
+                show.insert(place.ask);
+            }
+        };
+        for finding in &self.findings {
+            finding.each_place(case, false, &mut |place| answered(place, show));
+        }
+        if self.verdict == Verdict::No {
+            return;
+        }
+        for finding in &self.findings {
+            let mut waits = false;
+            finding.open(case, &mut |place| {
+                waits |= !case.answers.answered(place.ask);
+                show.insert(place.ask);
+            });
+            if waits {
+                return;
+            }
+        }
+        if let Some(working) = &self.working {
+            working.each_place(case, false, &mut |place| answered(place, show));
+            if self.whole.exact().is_none() {
+                working.open(case, &mut |place| {
+                    show.insert(place.ask);
+                });
+            }
+        }
+    }
+}
+
+impl Outcome<'_> {
+    /// The questions to show: the answered ones that the outcome rests on, and those still open.
+    pub(super) fn questions_in(&self, case: &Case) -> BTreeSet<Ask> {
+        let mut show = BTreeSet::new();
+        self.now.questions(case, &mut show);
+        for year in &self.calendar {
+            year.questions(&case.in_year(year.year), &mut show);
+        }
+        show
+    }
+}

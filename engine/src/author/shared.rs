@@ -1,0 +1,128 @@
+//! `measures.toml`: figures that several programs share.
+
+use crate::author::document::Heading;
+use crate::author::law::{condition, measure};
+use crate::author::node::{File, Mistake, Node, Table};
+use crate::author::scope::{Scope, Shared, unknown};
+use crate::policy::Clause;
+use crate::policy::class::{Class, Classes};
+use crate::policy::named::Name;
+use crate::policy::parts::Part;
+use crate::questionnaire::Questionnaire;
+
+/// Reads the shared figures; each may use those before it, and its own figures stand in the clauses
+/// of the documents that it cites.
+pub fn shared(
+    file: File,
+    questionnaire: &Questionnaire,
+    documents: &[Heading],
+) -> Result<Vec<Shared>, Mistake> {
+    let parsed = file.parse()?;
+    let root = Table::of_file(file, &parsed);
+    let defined = root.get("define");
+    let mut out: Vec<Shared> = Vec::new();
+    for table in root.tables("measure")? {
+        let scope = Scope {
+            questionnaire,
+            list: None,
+            defined,
+            shared: &out,
+        };
+        let one = one(&table, scope, documents)?;
+        if out.iter().any(|known| known.name().id == one.name().id) {
+            return Err(table.wrong_key("id", format!("共用数字 `{}` 重复", one.name().id)));
+        }
+        table.finish()?;
+        out.push(one);
+    }
+    root.finish()?;
+    Ok(out)
+}
+
+fn one(table: &Table, scope: Scope, documents: &[Heading]) -> Result<Shared, Mistake> {
+    let cited = match table.get("cite") {
+        Some(node) => node
+            .list()?
+            .into_iter()
+            .map(|node| cited(node, documents))
+            .collect::<Result<_, _>>()?,
+        None => Vec::new(),
+    };
+    let basis = cited
+        .iter()
+        .map(|(document, clause)| format!("{} {}", document.name, clause.at));
+    let name = Name {
+        id: table.text("id")?,
+        label: table.text("label")?,
+        basis: basis.collect(),
+    };
+    let shared = match table.get("of") {
+        Some(node) => Shared::Number(name, measure(node, scope)?),
+        None => Shared::Classes(Classes {
+            name,
+            classes: classes(table, scope)?,
+        }),
+    };
+    let mut missing = None;
+    let mut check = |part: Part| {
+        if let Part::Figure(figure) = part
+            && !figure.value.is_zero()
+            && !cited.iter().any(|(_, clause)| clause.states(&figure.text))
+        {
+            missing.get_or_insert(figure.text.clone());
+        }
+    };
+    match &shared {
+        Shared::Number(_, of) => of.parts(&mut check),
+        Shared::Classes(classes) => {
+            let conditions = classes.classes.iter().flat_map(|class| &class.when);
+            conditions.for_each(|condition| condition.parts(&mut check));
+        }
+    }
+    match missing {
+        None => Ok(shared),
+        Some(figure) => Err(table.wrong(format!("{figure} 不在所引条款（cite）的原文里"))),
+    }
+}
+
+/// `"national/size.industrial"`: the document's file and the clause's name.
+fn cited<'d>(node: Node, documents: &'d [Heading]) -> Result<(&'d Heading, &'d Clause), Mistake> {
+    let text = node.text()?;
+    let (id, name) = text
+        .rsplit_once('.')
+        .ok_or_else(|| node.wrong("应形如 \"national/size.industrial\"：文件和条款"))?;
+    let document = documents.iter().find(|document| document.id == id);
+    let document = document.ok_or_else(|| {
+        let ids = documents.iter().map(|document| document.id.as_str());
+        node.wrong(unknown("政策文件", id, ids))
+    })?;
+    let clause = document.clauses.iter().find(|clause| clause.id == name);
+    let clause = clause.ok_or_else(|| {
+        let ids = document.clauses.iter().map(|clause| clause.id.as_str());
+        node.wrong(unknown("条款", name, ids))
+    })?;
+    Ok((document, clause))
+}
+
+/// The classes in the order in which they are tried; only the last takes the rest.
+fn classes(table: &Table, scope: Scope) -> Result<Vec<Class>, Mistake> {
+    let tables = table.tables("class")?;
+    let count = tables.len();
+    if count == 0 {
+        return Err(table.wrong("缺少 `of`（数字）或 [[measure.class]]（分类）"));
+    }
+    let classes = tables.into_iter().enumerate().map(|(index, table)| {
+        let when = table.get("when");
+        if when.is_some() == (index + 1 == count) {
+            return Err(table.wrong("除最后一类外，每一类都要有条件（`when`）；最后一类没有"));
+        }
+        let class = Class {
+            id: table.text("id")?,
+            label: table.text("label")?,
+            when: when.map(|node| condition(node, scope)).transpose()?,
+        };
+        table.finish()?;
+        Ok(class)
+    });
+    classes.collect()
+}

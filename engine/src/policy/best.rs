@@ -1,0 +1,138 @@
+//! The best of several ways to reckon, and which one it is.
+
+use serde::{Deserialize, Serialize};
+
+use crate::case::{Case, Place};
+use crate::policy::condition::{Condition, Finding};
+use crate::policy::measure::Measure;
+use crate::policy::working::Working;
+use crate::span::Span;
+use crate::verdict::Verdict;
+
+/// The greatest or the least of what several ways give.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Best {
+    /// Whether the greatest is best.
+    pub greatest: bool,
+    /// The ways; at least one has no conditions.
+    pub ways: Vec<Way>,
+}
+
+/// One way to reckon.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Way {
+    /// Its name: 按销售收入.
+    pub says: String,
+    /// What must hold for it.
+    pub requires: Vec<Condition>,
+    /// What it gives.
+    pub of: Measure,
+}
+
+/// What a way gives: its twin.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WayFound<'a> {
+    /// The way.
+    pub way: &'a Way,
+    /// What was found of its conditions.
+    pub findings: Vec<Finding<'a>>,
+    /// Whether it may be taken.
+    pub verdict: Verdict,
+    /// What it gives.
+    pub working: Working<'a>,
+}
+
+impl Best {
+    /// The best, every way, and the one that is certain to be the best.
+    pub(crate) fn evaluate<'a>(&'a self, case: &Case) -> (Span, Vec<WayFound<'a>>, Option<usize>) {
+        let ways: Vec<_> = self.ways.iter().map(|way| way.evaluate(case)).collect();
+        let taken = ways.iter().filter(|way| way.verdict == Verdict::Yes);
+        let taken = taken.map(|way| way.working.span);
+        let may = ways.iter().filter(|way| way.verdict != Verdict::No);
+        let may = may.map(|way| way.working.span);
+        let better = if self.greatest {
+            Span::greater
+        } else {
+            Span::lesser
+        };
+        // What is certain comes from the ways that may be taken for certain, what is possible from all.
+        let certain = taken.reduce(better).unwrap_or(Span::ZERO);
+        let possible = may.reduce(better).unwrap_or(Span::ZERO);
+        let span = if self.greatest {
+            Span {
+                low: certain.low,
+                high: possible.high,
+            }
+        } else {
+            Span {
+                low: possible.low,
+                high: certain.high,
+            }
+        };
+        let winner = (0..ways.len()).find(|index| self.wins(&ways, *index));
+        (span, ways, winner)
+    }
+
+    /// Whether no other way can be better than this one.
+    fn wins(&self, ways: &[WayFound], index: usize) -> bool {
+        let own = &ways[index];
+        let others = ways.iter().enumerate().filter(|(other, _)| *other != index);
+        own.verdict == Verdict::Yes
+            && others.into_iter().all(|(_, other)| {
+                let (own, span) = (own.working.span, other.working.span);
+                let beaten = if self.greatest {
+                    own.at_least(span)
+                } else {
+                    span.at_least(own)
+                };
+                other.verdict == Verdict::No || beaten == Verdict::Yes
+            })
+    }
+
+    /// Whether a way can still change what is best.
+    fn matters(&self, best: Span, way: &WayFound) -> bool {
+        let span = way.working.span;
+        let worse = if self.greatest {
+            span.high.is_some_and(|high| high <= best.low)
+        } else {
+            best.high.is_some_and(|high| span.low >= high)
+        };
+        way.verdict != Verdict::No && !worse
+    }
+}
+
+impl Way {
+    fn evaluate<'a>(&'a self, case: &Case) -> WayFound<'a> {
+        let findings = self.requires.iter().map(|part| part.evaluate(case));
+        let findings: Vec<_> = findings.collect();
+        let verdicts = findings.iter().map(|finding| finding.verdict);
+        WayFound {
+            way: self,
+            verdict: verdicts.fold(Verdict::Yes, Verdict::and),
+            findings,
+            working: self.of.evaluate(case),
+        }
+    }
+}
+
+/// Visits the places that the best rests on, or with `only_open` those that can still change it.
+pub(crate) fn each_place(
+    of: &Best,
+    best: Span,
+    ways: &[WayFound],
+    case: &Case,
+    only_open: bool,
+    visit: &mut dyn FnMut(Place),
+) {
+    let ways = ways.iter();
+    for way in ways.filter(|way| !only_open || of.matters(best, way)) {
+        for finding in &way.findings {
+            if !only_open || finding.verdict == Verdict::Unknown {
+                finding.each_place(case, only_open, visit);
+            }
+        }
+        if !only_open || way.working.span.exact().is_none() {
+            way.working.each_place(case, only_open, visit);
+        }
+    }
+}

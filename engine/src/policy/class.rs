@@ -1,0 +1,71 @@
+//! Classes: the first of several whose condition holds, as 企业规模 goes down a tier at a time.
+
+use serde::{Deserialize, Serialize};
+
+use crate::case::Case;
+use crate::policy::condition::{Condition, Finding};
+use crate::policy::named::Name;
+use crate::verdict::Verdict;
+
+/// A set of classes of which an enterprise has one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Classes {
+    /// What is classified.
+    pub name: Name,
+    /// The classes in the order in which they are tried.
+    pub classes: Vec<Class>,
+}
+
+/// One class.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Class {
+    /// The identifier used in policy files.
+    pub id: String,
+    /// The words shown.
+    pub label: String,
+    /// What must hold; the last class has nothing, it takes the rest.
+    pub when: Option<Condition>,
+}
+
+/// What was found of the classes: their twin.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClassFound<'a> {
+    /// The classes.
+    pub of: &'a Classes,
+    /// The classes that are still possible, as indices.
+    pub possible: Vec<usize>,
+    /// What was found of each class that was tried.
+    pub findings: Vec<Finding<'a>>,
+}
+
+impl Classes {
+    pub(crate) fn evaluate<'a>(&'a self, case: &Case) -> ClassFound<'a> {
+        let mut found = ClassFound {
+            of: self,
+            possible: Vec::new(),
+            findings: Vec::new(),
+        };
+        for (index, class) in self.classes.iter().enumerate() {
+            let finding = class.when.as_ref().map(|when| when.evaluate(case));
+            let verdict = finding.as_ref().map_or(Verdict::Yes, |one| one.verdict);
+            found.findings.extend(finding);
+            if verdict != Verdict::No {
+                found.possible.push(index);
+            }
+            if verdict == Verdict::Yes {
+                break;
+            }
+        }
+        found
+    }
+}
+
+impl ClassFound<'_> {
+    /// Whether the class is one of these.
+    pub fn is_one_of(&self, wanted: &[u16]) -> Verdict {
+        let is =
+            |class: &usize| Verdict::from(wanted.iter().any(|one| usize::from(*one) == *class));
+        let verdicts = self.possible.iter().map(is);
+        verdicts.reduce(Verdict::either).unwrap_or(Verdict::Unknown)
+    }
+}
