@@ -85,6 +85,18 @@ pub struct Place {
 }
 
 impl<'a> Case<'a> {
+    /// The answers of one enterprise on a day, outside any row.
+    pub fn new(questionnaire: &'a Questionnaire, answers: &'a Answers, date: Date) -> Case<'a> {
+        Case {
+            questionnaire,
+            answers,
+            date,
+            year: date.year(),
+            row: None,
+            assumed: None,
+        }
+    }
+
     /// The question that a reference stands for in the year at hand.
     pub fn ask(&self, reference: FactRef) -> Ask {
         Ask {

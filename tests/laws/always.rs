@@ -140,14 +140,7 @@ pub fn the_same_again(world: &World, sample: &Sample) -> Result<(), String> {
 pub fn questions(world: &World, sample: &Sample) -> Result<(), String> {
     for answers in &sample.steps {
         let assessment = assess(world.catalog, answers, sample.date);
-        let case = Case {
-            questionnaire: &world.catalog.questionnaire,
-            answers,
-            date: sample.date,
-            year: sample.date.year(),
-            row: None,
-            assumed: None,
-        };
+        let case = Case::new(&world.catalog.questionnaire, answers, sample.date);
         let questions = assessment.questions(&Topic::ALL);
         let asked = |ask: &Ask| questions.contains(ask);
         for outcome in &assessment.outcomes {

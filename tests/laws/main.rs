@@ -6,6 +6,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod always;
+mod favour;
 mod generate;
 mod matters;
 mod narrows;

@@ -31,6 +31,8 @@ pub struct Sample {
     pub steps: Vec<Answers>,
     /// Chance for what a law tries on its own.
     pub seed: u64,
+    /// The program that the answers were made for, by its place in the catalogue.
+    pub program: usize,
 }
 
 impl Sample {
@@ -60,8 +62,9 @@ pub fn each_sample(mut visit: impl FnMut(&World, &Sample)) {
     println!("LAWS_CASES={cases} LAWS_SEED={seed}");
     let world = World::new(policy_catalog::catalog());
     let mut seeds = Rng::with_seed(seed);
-    for _ in 0..cases {
-        visit(&world, &sample(&world, seeds.u64(..)));
+    for case in 0..cases {
+        let program = usize::try_from(case).unwrap_or_default() % world.single.len();
+        visit(&world, &sample(&world, program, seeds.u64(..)));
     }
 }
 
@@ -83,7 +86,7 @@ fn setting(name: &str, default: u64) -> u64 {
     })
 }
 
-fn sample(world: &World, seed: u64) -> Sample {
+fn sample(world: &World, program: usize, seed: u64) -> Sample {
     let mut rng = Rng::with_seed(seed);
     let date = if rng.u8(0..100) < 60 {
         DAYS[0]
@@ -91,7 +94,10 @@ fn sample(world: &World, seed: u64) -> Sample {
         DAYS[rng.usize(0..DAYS.len())]
     };
     let mut generator = Generator { world, date, rng };
-    let first = generator.answers();
+    let mut first = generator.answers();
+    if generator.chance(50) {
+        generator.favour(program, &mut first);
+    }
     let second = generator.refine(&first);
     let third = generator.refine(&second);
     let last = generator.complete(&third);
@@ -99,6 +105,7 @@ fn sample(world: &World, seed: u64) -> Sample {
         date,
         steps: vec![first, second, third, last],
         seed,
+        program,
     }
 }
 

@@ -1,4 +1,4 @@
-//! How often each verdict comes up, program by program.
+//! How often each verdict comes up, program by program, among the samples made for it.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -18,17 +18,16 @@ const VERDICTS: [Verdict; 3] = [Verdict::Yes, Verdict::No, Verdict::Unknown];
 pub struct Shares(BTreeMap<String, [usize; VERDICTS.len()]>);
 
 impl Shares {
-    /// Counts the verdicts on the first answers of a sample.
+    /// Counts the verdict on the first answers of a sample, for the program it was made for.
     pub fn count(&mut self, sample: &Sample) {
         let catalog = policy_catalog::catalog();
         let first = &sample.steps[0];
         let assessment = policy_engine::assess(catalog, first, sample.date);
-        for outcome in assessment.outcomes {
-            let counts = self.0.entry(outcome.program.id.clone()).or_default();
-            let verdict = outcome.now.verdict;
-            let index = VERDICTS.iter().position(|known| *known == verdict);
-            counts[index.expect("every verdict is counted")] += 1;
-        }
+        let outcome = &assessment.outcomes[sample.program];
+        let counts = self.0.entry(outcome.program.id.clone()).or_default();
+        let verdict = outcome.now.verdict;
+        let index = VERDICTS.iter().position(|known| *known == verdict);
+        counts[index.expect("every verdict is counted")] += 1;
     }
 
     /// The verdicts that came up too rarely to say that the laws were tried on them.

@@ -9,7 +9,7 @@ use policy_engine::policy::bound::Limit;
 use policy_engine::policy::condition::{Condition, Test};
 use policy_engine::policy::measure::Measure;
 use policy_engine::policy::parts::Part;
-use policy_engine::policy::{Award, Program};
+use policy_engine::policy::{Award, Policy, Program};
 use policy_engine::unit::Unit;
 use rust_decimal::Decimal;
 
@@ -20,6 +20,8 @@ pub type Slot = (FactId, Option<ColumnId>);
 pub struct World {
     /// The catalogue.
     pub catalog: &'static Catalog,
+    /// For each program a catalogue of it alone.
+    pub single: Vec<Catalog>,
     /// The answers that some condition asks for.
     wanted: BTreeMap<Slot, Vec<Value>>,
     /// The figures that a fact is held against.
@@ -33,6 +35,7 @@ impl World {
     pub fn new(catalog: &'static Catalog) -> World {
         let mut world = World {
             catalog,
+            single: catalog.programs().map(alone(catalog)).collect(),
             wanted: BTreeMap::new(),
             limits: BTreeMap::new(),
             figures: Vec::new(),
@@ -162,6 +165,19 @@ impl World {
             (Source::Column(_), None) => return,
         };
         self.wanted.entry(slot).or_default().push(value);
+    }
+}
+
+/// A catalogue of one program alone.
+fn alone(catalog: &Catalog) -> impl Fn((&Policy, &Program)) -> Catalog {
+    |(policy, program)| {
+        let mut policy = policy.clone();
+        policy.programs = vec![program.clone()];
+        policy.cumulation.clear();
+        Catalog {
+            questionnaire: catalog.questionnaire.clone(),
+            policies: vec![policy],
+        }
     }
 }
 

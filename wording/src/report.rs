@@ -199,14 +199,7 @@ pub struct Clause {
 
 /// Puts an assessment into words.
 pub fn report(catalog: &Catalog, answers: &Answers, assessment: &Assessment) -> Report {
-    let case = Case {
-        questionnaire: &catalog.questionnaire,
-        answers,
-        date: assessment.date,
-        year: assessment.date.year(),
-        row: None,
-        assumed: None,
-    };
+    let case = Case::new(&catalog.questionnaire, answers, assessment.date);
     let programs = assessment
         .outcomes
         .iter()

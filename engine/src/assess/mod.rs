@@ -140,14 +140,7 @@ pub fn serves(day: Date) -> bool {
 
 /// Assesses every program of the catalogue on a day, which must be one that [`serves`] accepts.
 pub fn assess<'a>(catalog: &'a Catalog, answers: &'a Answers, date: Date) -> Assessment<'a> {
-    let case = Case {
-        questionnaire: &catalog.questionnaire,
-        answers,
-        date,
-        year: date.year(),
-        row: None,
-        assumed: None,
-    };
+    let case = Case::new(&catalog.questionnaire, answers, date);
     let programs = catalog.programs();
     let outcomes: Vec<_> = programs
         .map(|(policy, program)| outcome(&case, policy, program))

@@ -1,0 +1,54 @@
+//! Answers made for one program: changed step by step until more of its conditions hold.
+
+use policy_engine::assess;
+use policy_engine::case::Case;
+use policy_engine::catalog::Catalog;
+use policy_engine::fact::{Answer, Answers, Ask};
+use policy_engine::verdict::Verdict;
+
+use crate::generate::Generator;
+
+/// How often an answer is tried anew.
+const TRIES: usize = 80;
+
+impl Generator<'_> {
+    /// Tries answers anew as long as that brings a program nearer.
+    pub fn favour(&mut self, program: usize, answers: &mut Answers) {
+        let world = self.world;
+        let catalog = &world.single[program];
+        let (mut left, mut asks) = self.waits(catalog, answers);
+        for _ in 0..TRIES {
+            if left == 0 || asks.is_empty() {
+                return;
+            }
+            let ask = *self.one_of(&asks);
+            let before = answers.0.get(&ask).cloned();
+            let value = self.value(ask.fact);
+            answers.0.insert(ask, Answer::Known(value));
+            let (now, open) = self.waits(catalog, answers);
+            if now <= left {
+                (left, asks) = (now, open);
+            } else if let Some(before) = before {
+                answers.0.insert(ask, before);
+            } else {
+                answers.0.remove(&ask);
+            }
+        }
+    }
+
+    /// How many conditions of the one program do not hold, and the questions that they rest on.
+    fn waits(&self, catalog: &Catalog, answers: &Answers) -> (usize, Vec<Ask>) {
+        let assessment = assess(catalog, answers, self.date);
+        let case = Case::new(&catalog.questionnaire, answers, self.date);
+        let now = &assessment.outcomes[0].now;
+        let mut asks = Vec::new();
+        let fails = now.findings.iter();
+        let fails = fails.filter(|finding| finding.verdict != Verdict::Yes);
+        let mut left = 0;
+        for finding in fails {
+            left += 1;
+            finding.each_place(&case, false, &mut |place| asks.push(place.ask));
+        }
+        (left, asks)
+    }
+}
