@@ -1,7 +1,7 @@
 //! A case against the assessment.
 
 use policy_engine::assess::{Outcome, Totals};
-use policy_engine::policy::condition::{Gap, Grounds};
+use policy_engine::policy::condition::{Finding, Gap, Grounds};
 use policy_engine::span::Span;
 use policy_wording::{money, place};
 use rust_decimal::Decimal;
@@ -74,6 +74,10 @@ fn compare(outcome: &Outcome, expected: &Expected, differs: &mut dyn FnMut(&str,
         let got = outcome.alternatives.iter().map(|other| other.amount);
         differs("readings", list(readings.iter().copied()), list(got));
     }
+    if let Some(class) = &expected.class {
+        let found = outcome.now.findings.iter().find_map(class_of);
+        differs("class", class.clone(), found.unwrap_or_default());
+    }
     if let Some(needs) = &expected.needs {
         let got = outcome.open.iter();
         let got: Vec<_> = got.map(|at| place::place(questionnaire, *at)).collect();
@@ -86,6 +90,18 @@ fn compare(outcome: &Outcome, expected: &Expected, differs: &mut dyn FnMut(&str,
         let got = gap_of(outcome).map(|gap| gap.by);
         differs("gap", shown(gap), shown(got));
     }
+}
+
+/// The classes that a condition leaves possible, in words.
+fn class_of(finding: &Finding) -> Option<String> {
+    let Grounds::Class(found) = &finding.grounds else {
+        return None;
+    };
+    let labels = found.possible.iter();
+    let labels: Vec<_> = labels
+        .map(|class| found.of.classes[*class].label.as_str())
+        .collect();
+    Some(labels.join("或"))
 }
 
 /// The gap of the first condition that is a number and misses its limit.

@@ -39,6 +39,7 @@ pub struct Case {
 }
 
 /// What a case expects of a program; what is absent is not compared.
+#[derive(Default)]
 pub struct Expected {
     /// `State::id`.
     pub state: Option<String>,
@@ -50,6 +51,8 @@ pub struct Expected {
     pub years: Vec<(i16, Span)>,
     /// The amount under each other reading, in the order of the program's readings.
     pub readings: Option<Vec<Span>>,
+    /// The class found by the first condition that asks for one: 中型, or 中型或小型 while open.
+    pub class: Option<String>,
     /// The names of the places still open.
     pub needs: Option<Vec<String>>,
     /// How far the first number that misses its limit is from it, in base units, if it is said.
@@ -60,8 +63,73 @@ pub struct Expected {
 pub fn cases(file: File) -> Result<Vec<Case>, Mistake> {
     let parsed = file.parse()?;
     let root = Table::of_file(file, &parsed);
-    let cases = root.tables("case")?.into_iter().map(case).collect();
+    let mut cases = Vec::new();
+    for node in root
+        .get("table")
+        .map_or_else(|| Ok(Vec::new()), Node::list)?
+    {
+        cases.extend(rows(node)?);
+    }
+    for table in root.tables("case")? {
+        cases.push(case(table)?);
+    }
     root.finish()?;
+    Ok(cases)
+}
+
+/// Many short cases in one table: a row holds an answer for each column, empty where it is not
+/// given, and last what is expected of one program.
+fn rows(node: Node) -> Result<Vec<Case>, Mistake> {
+    let questionnaire = &policy_catalog::catalog().questionnaire;
+    let table = node.table()?;
+    let (name, because) = (table.text("name")?, table.text("because")?);
+    let on = table.need("on")?;
+    let on: Date = on.text()?.parse().map_err(|_| on.wrong("not a date"))?;
+    let program = table.need("program")?;
+    let program = known(program.text()?, program)?;
+    let columns = table.need("columns")?.list()?;
+    let expect = table.need("expect")?;
+    let cases = table.need("rows")?.list()?.into_iter().map(|row| {
+        let cells = row.list()?;
+        let [entries @ .., last] = &cells[..] else {
+            return Err(row.wrong("a row holds answers and what is expected"));
+        };
+        if entries.len() != columns.len() {
+            return Err(row.wrong("a row holds an answer for each column"));
+        }
+        let mut answers = Answers::default();
+        for (column, entry) in columns.iter().zip(entries) {
+            if entry.text()?.is_empty() {
+                continue;
+            }
+            let ask = questionnaire.ask_named(column.text()?);
+            let ask = ask.ok_or_else(|| column.wrong("no such question"))?;
+            answers::read_answer(*entry, ask, questionnaire, &error::message, &mut answers)?;
+        }
+        let mut expected = Expected::default();
+        match expect.text()? {
+            "class" => expected.class = Some(last.text()?.to_owned()),
+            "state" => expected.state = Some(last.text()?.to_owned()),
+            "amount" => expected.amount = Some(span(*last)?),
+            _ => return Err(expect.wrong("class, state or amount")),
+        }
+        let at = row.wrong("");
+        let texts: Vec<_> = entries
+            .iter()
+            .map(|node| node.text())
+            .collect::<Result<_, _>>()?;
+        Ok(Case {
+            place: format!("{}:{}", at.file, at.line),
+            name: format!("{name}：{}", texts.join(" ")),
+            on,
+            because: because.clone(),
+            answers,
+            expected: BTreeMap::from([(program.clone(), expected)]),
+            totals: Vec::new(),
+        })
+    });
+    let cases = cases.collect();
+    table.finish()?;
     cases
 }
 
@@ -136,6 +204,7 @@ fn expectation(table: Table) -> Result<Expected, Mistake> {
         before_cap: table.get("before_cap").map(span).transpose()?,
         years: years?,
         readings: readings.transpose()?,
+        class: table.text_if("class")?,
         needs: table.get("needs").map(Node::texts).transpose()?,
         gap: gap.transpose()?,
     };

@@ -100,10 +100,7 @@ fn facts_say_how_they_are_answered() {
         (&mass["kind"], &mass["unit"]),
         (&"quantity".into(), &"吨".into())
     );
-    let size = named(&facts, "name", "company.size");
-    assert_eq!(
-        size["options"],
-        serde_json::json!(["large", "medium", "small", "micro"])
-    );
+    let basis = named(&facts, "name", "rd.ratio_basis");
+    assert_eq!(basis["options"], serde_json::json!(["revenue", "ratio"]));
     assert_eq!(named(&facts, "name", "loans")["per_year"], true);
 }

@@ -74,6 +74,21 @@ pub fn read_table(
     Ok(answers)
 }
 
+/// Reads the answer to one question: a cell of a table of cases.
+pub fn read_answer(
+    node: Node,
+    ask: Ask,
+    questionnaire: &Questionnaire,
+    explain: Explain,
+    answers: &mut Answers,
+) -> Result<(), Mistake> {
+    let reader = Reader {
+        questionnaire,
+        explain,
+    };
+    reader.answer(ask, node, answers)
+}
+
 struct Reader<'r> {
     questionnaire: &'r Questionnaire,
     explain: Explain<'r>,
