@@ -1,6 +1,8 @@
 //! The shape of a case file.
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 use policy_engine::author::answers;
@@ -59,8 +61,37 @@ pub struct Expected {
     pub gap: Option<Option<Decimal>>,
 }
 
+/// Every case of the repository.
+pub fn all() -> Vec<Case> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut paths = Vec::new();
+    collect(&root.join("policies"), &mut paths);
+    paths.sort();
+    let read = |path: &PathBuf| {
+        let name = path.strip_prefix(root).unwrap_or(path).to_string_lossy();
+        let text = fs::read_to_string(path).expect("a case file can be read");
+        let file = File {
+            name: &name,
+            text: &text,
+        };
+        cases(file).unwrap_or_else(|mistake| panic!("{mistake}"))
+    };
+    paths.iter().flat_map(read).collect()
+}
+
+fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("a folder of policies can be read") {
+        let path = entry.expect("an entry can be read").path();
+        if path.is_dir() {
+            collect(&path, paths);
+        } else if path.to_string_lossy().ends_with(".cases.toml") {
+            paths.push(path);
+        }
+    }
+}
+
 /// Reads the cases of a file.
-pub fn cases(file: File) -> Result<Vec<Case>, Mistake> {
+fn cases(file: File) -> Result<Vec<Case>, Mistake> {
     let parsed = file.parse()?;
     let root = Table::of_file(file, &parsed);
     let mut cases = Vec::new();
