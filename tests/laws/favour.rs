@@ -1,4 +1,4 @@
-//! Answers made for one program: changed step by step until more of its conditions hold.
+//! Answers made for one program: changed step by step until it is to be had, or is not.
 
 use policy_engine::assess;
 use policy_engine::case::Case;
@@ -12,11 +12,22 @@ use crate::generate::Generator;
 const TRIES: usize = 80;
 
 impl Generator<'_> {
-    /// Tries answers anew as long as that brings a program nearer.
-    pub fn favour(&mut self, program: usize, answers: &mut Answers) {
+    /// Tries answers anew as long as that brings a program nearer to a verdict, Yes or No; what is
+    /// kept is not touched.
+    pub fn favour(
+        &mut self,
+        program: usize,
+        wanted: Verdict,
+        kept: &Answers,
+        answers: &mut Answers,
+    ) {
         let world = self.world;
         let catalog = &world.single[program];
-        let (mut left, mut asks) = self.waits(catalog, answers);
+        let free = |(left, mut asks): (usize, Vec<Ask>)| {
+            asks.retain(|ask| kept.known(*ask).is_none());
+            (left, asks)
+        };
+        let (mut left, mut asks) = free(self.waits(catalog, wanted, answers));
         for _ in 0..TRIES {
             if left == 0 || asks.is_empty() {
                 return;
@@ -25,7 +36,7 @@ impl Generator<'_> {
             let before = answers.0.get(&ask).cloned();
             let value = self.value(ask.fact);
             answers.0.insert(ask, Answer::Known(value));
-            let (now, open) = self.waits(catalog, answers);
+            let (now, open) = free(self.waits(catalog, wanted, answers));
             if now <= left {
                 (left, asks) = (now, open);
             } else if let Some(before) = before {
@@ -36,19 +47,38 @@ impl Generator<'_> {
         }
     }
 
-    /// How many conditions of the one program do not hold, and the questions that they rest on.
-    fn waits(&self, catalog: &Catalog, answers: &Answers) -> (usize, Vec<Ask>) {
+    /// How many conditions of the one program stand against a verdict, and the questions that they
+    /// rest on.
+    fn waits(&self, catalog: &Catalog, wanted: Verdict, answers: &Answers) -> (usize, Vec<Ask>) {
         let assessment = assess(catalog, answers, self.date);
         let case = Case::new(&catalog.questionnaire, answers, self.date);
         let now = &assessment.outcomes[0].now;
+        if now.verdict == wanted {
+            return (0, Vec::new());
+        }
         let mut asks = Vec::new();
-        let fails = now.findings.iter();
-        let fails = fails.filter(|finding| finding.verdict != Verdict::Yes);
+        let against = now.findings.iter();
+        let against = against.filter(|finding| finding.verdict != wanted);
         let mut left = 0;
-        for finding in fails {
+        for finding in against {
             left += 1;
             finding.each_place(&case, false, &mut |place| asks.push(place.ask));
         }
         (left, asks)
+    }
+
+    /// Takes back about half of the answers that a program rests on.
+    pub fn forget(&mut self, program: usize, answers: &mut Answers) {
+        let catalog = &self.world.single[program];
+        let mut asks = Vec::new();
+        let case = Case::new(&catalog.questionnaire, answers, self.date);
+        for finding in &assess(catalog, answers, self.date).outcomes[0].now.findings {
+            finding.each_place(&case, false, &mut |place| asks.push(place.ask));
+        }
+        for ask in asks {
+            if self.chance(50) {
+                answers.0.remove(&ask);
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ use std::fmt::Write;
 use fastrand::Rng;
 use jiff::civil::{Date, date};
 use policy_engine::fact::Answers;
+use policy_engine::verdict::Verdict;
 
 use crate::generate::Generator;
 use crate::world::World;
@@ -95,8 +96,15 @@ fn sample(world: &World, program: usize, seed: u64) -> Sample {
     };
     let mut generator = Generator { world, date, rng };
     let mut first = generator.answers();
-    if generator.chance(50) {
-        generator.favour(program, &mut first);
+    let none = Answers::default();
+    match generator.rng.u8(0..6) {
+        0 | 1 => generator.favour(program, Verdict::Yes, &none, &mut first),
+        2 => generator.favour(program, Verdict::No, &none, &mut first),
+        3 => {
+            generator.favour(program, Verdict::Yes, &none, &mut first);
+            generator.forget(program, &mut first);
+        }
+        _ => {}
     }
     let second = generator.refine(&first);
     let third = generator.refine(&second);

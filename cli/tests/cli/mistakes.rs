@@ -48,9 +48,9 @@ fn a_mistake_in_an_answer_file_is_named_with_its_place() {
         ("on", "on = \"2026-13-01\"\n", ":1:6: ", "2026-11-21"),
         (
             "option",
-            "[company]\nsize = \"huge\"\n",
-            ":2:8: ",
-            "大型、中型、小型、微型",
+            "[rd]\nratio_basis = \"x\"\n",
+            ":2:15: ",
+            "填主营业务收入，自动计算、直接填比例",
         ),
         (
             "region",
@@ -78,9 +78,9 @@ fn a_mistake_in_an_answer_file_is_named_with_its_place() {
         ),
         (
             "option",
-            "[company]\nsize = \"smal\"\n",
-            ":2:8: ",
-            "是不是 `small`？",
+            "[company]\nindustry = \"sofware\"\n",
+            ":2:12: ",
+            "是不是 `software`？",
         ),
         (
             "one option of several",
