@@ -55,6 +55,8 @@ pub struct Expected {
     pub readings: Option<Vec<Span>>,
     /// The class found by the first condition that asks for one: 中型, or 中型或小型 while open.
     pub class: Option<String>,
+    /// The shared figures that the program shows, by their ids.
+    pub shows: Vec<(String, Span)>,
     /// The names of the places still open.
     pub needs: Option<Vec<String>>,
     /// How far the first number that misses its limit is from it, in base units, if it is said.
@@ -109,7 +111,7 @@ fn cases(file: File) -> Result<Vec<Case>, Mistake> {
 }
 
 /// Many short cases in one table: a row holds an answer for each column, empty where it is not
-/// given, and last what is expected of one program.
+/// given and `answers` does not hold for all, and last what is expected of one program.
 fn rows(node: Node) -> Result<Vec<Case>, Mistake> {
     let questionnaire = &policy_catalog::catalog().questionnaire;
     let table = node.table()?;
@@ -120,6 +122,11 @@ fn rows(node: Node) -> Result<Vec<Case>, Mistake> {
     let program = known(program.text()?, program)?;
     let columns = table.need("columns")?.list()?;
     let expect = table.need("expect")?;
+    let common = match table.get("answers") {
+        Some(node) => answers::read_table(&node.table()?, questionnaire, &error::message)?,
+        None => Answers::default(),
+    };
+    let shown = table.text_if("shown")?;
     let cases = table.need("rows")?.list()?.into_iter().map(|row| {
         let cells = row.list()?;
         let [entries @ .., last] = &cells[..] else {
@@ -128,7 +135,7 @@ fn rows(node: Node) -> Result<Vec<Case>, Mistake> {
         if entries.len() != columns.len() {
             return Err(row.wrong("a row holds an answer for each column"));
         }
-        let mut answers = Answers::default();
+        let mut answers = common.clone();
         for (column, entry) in columns.iter().zip(entries) {
             if entry.text()?.is_empty() {
                 continue;
@@ -138,11 +145,12 @@ fn rows(node: Node) -> Result<Vec<Case>, Mistake> {
             answers::read_answer(*entry, ask, questionnaire, &error::message, &mut answers)?;
         }
         let mut expected = Expected::default();
-        match expect.text()? {
-            "class" => expected.class = Some(last.text()?.to_owned()),
-            "state" => expected.state = Some(last.text()?.to_owned()),
-            "amount" => expected.amount = Some(span(*last)?),
-            _ => return Err(expect.wrong("class, state or amount")),
+        match (expect.text()?, &shown) {
+            ("shown", Some(shown)) => expected.shows.push((shown.clone(), span(*last)?)),
+            ("class", None) => expected.class = Some(last.text()?.to_owned()),
+            ("state", None) => expected.state = Some(last.text()?.to_owned()),
+            ("amount", None) => expected.amount = Some(span(*last)?),
+            _ => return Err(expect.wrong("class, state, amount, or shown with its `shown`")),
         }
         let at = row.wrong("");
         let texts: Vec<_> = entries
@@ -228,6 +236,10 @@ fn expectation(table: Table) -> Result<Expected, Mistake> {
         let readings = node.list()?.into_iter().map(span);
         readings.collect::<Result<Vec<_>, _>>()
     });
+    let shows = table.get("shows").map_or_else(
+        || Ok(Vec::new()),
+        |node| node.table()?.named().into_iter().map(shown).collect(),
+    );
     let gap = table.get("gap").map(gap);
     let expected = Expected {
         state: table.text_if("state")?,
@@ -236,6 +248,7 @@ fn expectation(table: Table) -> Result<Expected, Mistake> {
         years: years?,
         readings: readings.transpose()?,
         class: table.text_if("class")?,
+        shows: shows?,
         needs: table.get("needs").map(Node::texts).transpose()?,
         gap: gap.transpose()?,
     };
@@ -254,6 +267,10 @@ fn gap(node: Node) -> Result<Option<Decimal>, Mistake> {
 fn year((year, node): (&str, Node)) -> Result<(i16, Span), Mistake> {
     let year = year.parse().map_err(|_| node.wrong("not a year"))?;
     Ok((year, span(node)?))
+}
+
+fn shown((id, node): (&str, Node)) -> Result<(String, Span), Mistake> {
+    Ok((id.to_owned(), span(node)?))
 }
 
 /// An exact amount, or the two ends of a range.
