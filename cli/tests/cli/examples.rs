@@ -15,7 +15,7 @@ fn the_operator_of_the_example_gets_700000() {
     let call = ["assess", "examples/general-aviation.toml"];
     let report = prints(&call);
     assert!(
-        report.contains("[可获得] 传统通航运营补贴 700,000 元（每年）"),
+        report.contains("[可获得] 传统通航运营补贴 700,000 元（补助 · 每年）"),
         "{report}"
     );
     assert!(report.contains("400,000 至 650,000 元"), "{report}");
