@@ -1,4 +1,5 @@
 use jiff::civil::Date;
+use policy_engine::fact::Kind;
 use policy_engine::input::InputError;
 
 use super::*;
@@ -239,4 +240,73 @@ fn a_question_that_is_edited_or_wrong_is_never_hidden() {
     assert!(session.open_questions(&session.outcome()) > 0);
     typed(&mut session, "light_sport.sorties", "很多");
     assert!(shown(&session, "light_sport.sorties"));
+}
+
+/// Answers what is asked, one question after the other, as an enterprise would.
+fn answer_all(session: &mut Session, answers: &[(&str, &str)]) -> Vec<String> {
+    let questionnaire = &policy_catalog::catalog().questionnaire;
+    let mut asked = Vec::new();
+    loop {
+        let outcome = session.outcome();
+        let open = outcome.questions.iter();
+        let mut open = open.filter(|ask| session.entry(**ask).is_none());
+        let Some(ask) = open.next().copied() else {
+            return asked;
+        };
+        let name = questionnaire.name_of(ask);
+        let answer = answers.iter().find(|(known, _)| *known == name);
+        let (_, answer) = answer.unwrap_or_else(|| panic!("{name} is asked after {asked:?}"));
+        match (&questionnaire.fact(ask.fact).kind, *answer) {
+            (Kind::SeveralOf(_), "") => session.apply(Action::PickNone(ask)),
+            (Kind::SeveralOf(_), picks) => {
+                for pick in picks.split(' ') {
+                    session.apply(Action::Pick(ask, pick.into(), true));
+                }
+            }
+            (Kind::Rows(_), "") => session.apply(Action::NoRows(ask, true)),
+            (Kind::Rows(_), cells) => {
+                let cells: Vec<_> = cells.split(' ').collect();
+                row(session, &name, &cells);
+            }
+            (_, text) => typed(session, &name, text),
+        }
+        asked.push(name);
+    }
+}
+
+#[test]
+fn a_manufacturer_in_changsha_answers_at_most_20_questions() {
+    let answers = [
+        ("company.region", "长沙市岳麓区"),
+        ("aviation.business", ""),
+        ("manufacturing.projects", "tech_upgrade"),
+        ("srdi.city", "yes"),
+        ("honours.national", "champion_product"),
+        ("company.industry", "industrial"),
+        ("company.staff@2025", "120"),
+        ("company.revenue@2025", "12000万"),
+        ("hunan.innovation", "technology instruments"),
+        ("srdi.city_year", "2025"),
+        ("champion.products", "2026"),
+        ("loans@2025", ""),
+        ("loans@2026", "1000万 dates 2026-01-01 2027-01-01"),
+        ("loans@2027", ""),
+        ("rd.city_subsidy_received", "no"),
+        ("rd.eligible_cost@2025", "400万"),
+        ("rd.ratio_basis", "revenue"),
+        ("revenue.main@2025", "11000万"),
+        ("rd.key_field", "other"),
+        ("rd.super_deduction@2024", "100万"),
+        ("rd.super_deduction@2025", "400万"),
+    ];
+    let mut session = session();
+    let asked = answer_all(&mut session, &answers);
+    assert!(asked.len() <= 20, "{}: {asked:?}", asked.len());
+    for topic in ["fleet", "routes", "tax.", "shuimogou", "jilin", "county"] {
+        assert!(
+            !asked.iter().any(|name| name.starts_with(topic)),
+            "{asked:?}"
+        );
+    }
+    assert_eq!(session.open_questions(&session.outcome()), 0);
 }

@@ -10,7 +10,7 @@ test.beforeEach(async ({ app }) => {
   await app.type('company.region', '长沙');
   await app.choose('aviation.business', 'none');
   await app.choose('srdi.city', 'no');
-  await app.choose('miit.recognitions', 'none');
+  await app.choose('honours.national', 'none');
 });
 
 test('a ceiling is 可申报, and stands apart from what can be counted on', async ({ app }) => {

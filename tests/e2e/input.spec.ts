@@ -69,7 +69,7 @@ test('questions that come and go leave the one being answered alone', async ({ a
   for (const [key, recognitions] of [['长', 0], ['沙', 1], ['县', 1], ['x', 0], ['Backspace', 1]] as const) {
     await region.evaluate((element) => element.setAttribute('data-same', ''));
     await (key.length === 1 ? app.page.keyboard.insertText(key) : app.page.keyboard.press(key));
-    await expect(app.question('miit.recognitions')).toHaveCount(recognitions);
+    await expect(app.question('honours.national')).toHaveCount(recognitions);
     await expect(region).toBeFocused();
     await expect(region).toHaveAttribute('data-same');
   }
@@ -147,7 +147,7 @@ test('a question stays while it is edited and while its entry is wrong', async (
   await app.choose('aviation.business', 'none');
   await app.choose('manufacturing.projects', 'none');
   await app.choose('srdi.city', 'no');
-  await app.choose('miit.recognitions', 'none');
+  await app.choose('honours.national', 'none');
   await expect(app.progress).toHaveText('能影响结果的问题都已回答');
 
   await region.click();

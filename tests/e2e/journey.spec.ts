@@ -42,7 +42,7 @@ test('only questions that can still matter are asked', async ({ app }) => {
   await expect(app.progress).toHaveText('还有 2 个问题可能影响结果');
   await app.choose('manufacturing.projects', 'none');
   await expect(app.progress).toHaveText('还有 1 个问题可能影响结果');
-  await app.choose('miit.recognitions', 'none');
+  await app.choose('honours.national', 'none');
   await expect(app.progress).toHaveText('能影响结果的问题都已回答');
   await expect(app.totals).toContainText('0 元');
 });
@@ -100,7 +100,7 @@ test('the keyboard alone is enough', async ({ app, page }) => {
   await keys.press('ArrowDown');
   await expect(app.option('srdi.city', 'no')).toBeChecked();
   await expect(app.option('srdi.city', 'no')).toBeFocused();
-  await press(app.option('miit.recognitions', 'none'), 'Space');
+  await press(app.option('honours.national', 'none'), 'Space');
   await write(app.question('operator.main_base'), '湖南');
   for (const [row, [mass, hours]] of ([['0.8', '200'], ['1.5', '150'], ['5', '100']] as const).entries()) {
     await tabTo(app.add('fleet'));

@@ -95,14 +95,14 @@ const EXAMPLES: Record<string, (app: PolicyPage) => Promise<void>> = {
     );
     await app.choose('manufacturing.projects', 'none');
     await app.choose('srdi.city', 'no');
-    await app.choose('miit.recognitions', 'none');
+    await app.choose('honours.national', 'none');
   },
   'little-giant': async (app) => {
     await app.type('company.region', '长沙县');
     await app.choose('aviation.business', 'none');
     await app.choose('manufacturing.projects', 'none');
     await app.choose('srdi.city', 'yes');
-    await app.choose('miit.recognitions', 'little_giant');
+    await app.choose('honours.national', 'little_giant');
     await app.choose('company.size', 'small');
     await app.type('srdi.city_year', '2025');
     await app.type('srdi.national_year', '2026');
