@@ -58,11 +58,11 @@ fn print_program(program: &Program, lines: &mut Vec<String>) {
     let Program {
         title,
         state_name,
-        paid,
+        kind,
         ..
     } = program;
     let amount = if program.shows_amount() {
-        format!(" {}（{paid}）", program.amount.text)
+        format!(" {}（{kind}）", program.amount.text)
     } else {
         String::new()
     };
@@ -74,7 +74,7 @@ fn print_program(program: &Program, lines: &mut Vec<String>) {
         .map(|clause| clause.at.as_str())
         .collect();
     let places = places.join(t.finding_list_separator);
-    lines.push(format!("  {}　{places}", source.document));
+    lines.push(format!("  {}　{places}", source.name));
     for condition in &program.conditions {
         print_condition(condition, 1, lines);
     }

@@ -26,7 +26,7 @@ pub fn run(json: bool) -> Result<String, String> {
                     Coverage::Left(_, because) => (&[], because),
                 };
                 Row {
-                    document: outcome::number(policy),
+                    document: outcome::name(policy),
                     at: &covered.at,
                     how: coverage::how(&covered.how),
                     programs,

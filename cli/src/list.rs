@@ -11,8 +11,8 @@ pub fn run() -> String {
                 "{}\t{}\t{}\t{}\t{}",
                 program.id,
                 program.title,
-                outcome::paid(program),
-                outcome::number(policy),
+                outcome::kind(program),
+                outcome::name(policy),
                 outcome::validity(policy),
             )
         });

@@ -1,6 +1,7 @@
 //! `policy`: assess an answer file, list programs and facts, without a browser.
 
 mod assess;
+mod check;
 mod coverage;
 mod facts;
 mod list;
@@ -29,10 +30,12 @@ fn run() -> Result<String, String> {
     let mut arguments = lexopt::Parser::from_env();
     let mut words = Vec::new();
     let mut json = false;
+    let mut stale = false;
     let mut on = None;
     while let Some(argument) = arguments.next().map_err(|error| usage::wrong(&error))? {
         match argument {
             Long("json") => json = true,
+            Long("stale") => stale = true,
             Long("on") => {
                 let value = arguments.value().map_err(|error| usage::wrong(&error))?;
                 on = Some(usage::date(&value.to_string_lossy())?);
@@ -45,6 +48,7 @@ fn run() -> Result<String, String> {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words[..] {
         ["assess", file] => assess::run(file, on, json),
+        ["check"] => check::run(on, stale),
         ["coverage"] => coverage::run(json),
         ["list"] => Ok(list::run()),
         ["facts"] => facts::run(json),

@@ -155,6 +155,8 @@ fn short_name(name: &str) -> &str {
         "壮族自治区",
         "回族自治区",
         "自治区",
+        "朝鲜族自治州",
+        "土家族苗族自治州",
         "省",
         "市",
         "区",
@@ -228,6 +230,7 @@ mod tests {
         }
         assert!(regions.read("长沙省").is_err());
         assert_eq!(regions.read("长沙县"), Ok(RegionCode(430_121)));
+        assert_eq!(short_name("延边朝鲜族自治州"), "延边");
         assert_eq!(regions.read("吉林"), Ok(RegionCode(220_000)));
         assert_eq!(regions.read("吉林市"), Ok(RegionCode(220_200)));
         assert_eq!(regions.full_name(RegionCode(430_202)), "湖南省株洲市荷塘区");

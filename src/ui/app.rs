@@ -3,6 +3,7 @@
 use policy_wording::{fill, texts};
 use yew::prelude::*;
 
+use super::documents::Documents;
 use super::host;
 use super::notice::KeptNotice;
 use super::questionnaire::Questionnaire;
@@ -50,6 +51,7 @@ pub fn App() -> Html {
                 <Questionnaire session={store.session.clone()} outcome={outcome.clone()} {dispatch} />
                 <Results outcome={outcome.clone()} />
             </div>
+            <Documents policies={&catalog.policies[..]} />
             <SummaryBar totals={outcome.report.totals.clone()} />
         </div>
     }

@@ -3,6 +3,7 @@
 mod app;
 mod choices;
 mod conditions;
+mod documents;
 mod field;
 mod host;
 mod notice;

@@ -28,7 +28,7 @@ pub fn ProgramCard(props: &Props) -> Html {
                 if program.shows_amount() {
                     <span class="pc-program__amount">{ &program.amount.text }</span>
                 }
-                <span class="pc-program__kind">{ format!("{} · {}", program.form, program.paid) }</span>
+                <span class="pc-program__kind">{ &program.kind }</span>
                 if !needs.is_empty() {
                     <span class="pc-program__needs">{ format!("{}：{needs}", t.need_heading) }</span>
                 }

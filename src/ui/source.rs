@@ -33,6 +33,10 @@ pub fn Source(props: &Props) -> Html {
                 { entry(t.detail_checked, &source.checked) }
                 { entry(t.detail_apply, &source.apply) }
                 { for source.call.iter().map(|call| entry(t.detail_call, call)) }
+                <div class="pc-source__entry">
+                    <dt>{ t.coverage_heading }</dt>
+                    <dd><a href={format!("#document-{}", source.id)}>{ t.coverage_link }</a></dd>
+                </div>
                 { for source.notes.iter().map(|note| entry(t.detail_notes, note)) }
             </dl>
         </div>
@@ -55,7 +59,7 @@ fn quoted(source: &report::Source, clause: &report::Clause) -> Html {
                     <p class="pc-source__basis">{ confidence }</p>
                 }
                 <footer>
-                    { format!("{}　{}", source.document, clause.at) }
+                    { format!("{}　{}", source.name, clause.at) }
                     <br />
                     { fill(t.detail_responsible, &responsible) }
                 </footer>

@@ -2,6 +2,7 @@
 
 use policy_engine::assess::{Outcome, Totals};
 use policy_engine::policy::condition::{Finding, Gap, Grounds};
+use policy_engine::policy::measure::Measure;
 use policy_engine::span::Span;
 use policy_wording::{money, place};
 use rust_decimal::Decimal;
@@ -78,6 +79,13 @@ fn compare(outcome: &Outcome, expected: &Expected, differs: &mut dyn FnMut(&str,
         let found = outcome.now.findings.iter().find_map(class_of);
         differs("class", class.clone(), found.unwrap_or_default());
     }
+    for (id, expected) in &expected.shows {
+        let got = outcome.now.shows.iter().find_map(|shown| match shown.of {
+            Measure::Named(named) if named.0.id == *id => Some(shown.span),
+            _ => None,
+        });
+        differs(id, ends(Some(*expected)), ends(got));
+    }
     if let Some(needs) = &expected.needs {
         let got = outcome.open.iter();
         let got: Vec<_> = got.map(|at| place::place(questionnaire, *at)).collect();
@@ -114,6 +122,18 @@ fn gap_of(outcome: &Outcome) -> Option<Gap> {
             Grounds::Number(_, gap) => gap,
             _ => None,
         })
+}
+
+/// The ends of a figure of any unit.
+fn ends(span: Option<Span>) -> String {
+    let number = |number: Decimal| number.normalize().to_string();
+    span.map_or_else(
+        || "nothing".to_owned(),
+        |span| {
+            let high = span.high.map_or_else(|| "open".to_owned(), number);
+            format!("{} to {high}", number(span.low))
+        },
+    )
 }
 
 fn total(totals: &Totals, name: &str) -> Span {

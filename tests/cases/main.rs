@@ -1,52 +1,22 @@
 //! The worked examples beside the policies: every `policies/**/*.cases.toml`, each expected value
-//! worked out by hand from the clause.
+//! worked out by hand from the clause; and checks on the data that no single policy file can answer.
 
 #![cfg(not(target_arch = "wasm32"))]
 
 mod compare;
+mod limits;
 mod read;
+mod sentences;
 
-use policy_engine::policy::Topic;
+use policy_engine::fact::Answers;
+use policy_engine::policy::{Coverage, Topic};
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::{Path, PathBuf};
 
-use policy_engine::author::node::File;
-
-use crate::read::Case;
-
-/// Every case of the repository.
-fn cases() -> Vec<Case> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut paths = Vec::new();
-    collect(&root.join("policies"), &mut paths);
-    paths.sort();
-    let read = |path: &PathBuf| {
-        let name = path.strip_prefix(root).unwrap_or(path).to_string_lossy();
-        let text = fs::read_to_string(path).expect("a case file can be read");
-        let file = File {
-            name: &name,
-            text: &text,
-        };
-        read::cases(file).unwrap_or_else(|mistake| panic!("{mistake}"))
-    };
-    paths.iter().flat_map(read).collect()
-}
-
-fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).expect("a folder of policies can be read") {
-        let path = entry.expect("an entry can be read").path();
-        if path.is_dir() {
-            collect(&path, paths);
-        } else if path.to_string_lossy().ends_with(".cases.toml") {
-            paths.push(path);
-        }
-    }
-}
+use crate::read::all;
 
 #[test]
 fn every_case_comes_out_as_worked_by_hand() {
-    let cases = cases();
+    let cases = all();
     let differences: Vec<String> = cases.iter().flat_map(compare::differences).collect();
     assert!(
         differences.is_empty(),
@@ -59,7 +29,7 @@ fn every_case_comes_out_as_worked_by_hand() {
 
 #[test]
 fn every_program_has_a_case_for_each_state() {
-    let cases = cases();
+    let cases = all();
     let shown: BTreeSet<(&str, &str)> = cases
         .iter()
         .flat_map(|case| &case.expected)
@@ -84,7 +54,73 @@ fn every_program_has_a_case_for_each_state() {
 #[test]
 fn case_names_tell_cases_apart() {
     let mut names = BTreeSet::new();
-    for case in cases() {
+    for case in all() {
         assert!(names.insert(case.name.clone()), "{}: twice", case.name);
+    }
+}
+
+#[test]
+fn every_sentence_of_money_is_accounted_for() {
+    let text = sentences::of_the_sources();
+    let open = sentences::unaccounted(&text);
+    assert!(open.is_empty(), "{}", open.join("\n"));
+}
+
+#[test]
+fn a_sentence_without_account_is_found() {
+    let wrong = "policy\tat\tsentence\n\
+        hunan/low-altitude\t一、第九款\t每年给予补助\n\
+        hunan/low-altitude\t一、第一款\t对研发机构给予重点扶持\n\
+        hunan/nowhere\t一、第一款\t给予补助\n";
+    let open = sentences::unaccounted(wrong);
+    assert_eq!(open.len(), 3, "{open:?}");
+}
+
+#[test]
+fn every_limit_is_hit_and_missed_by_a_case() {
+    let open = limits::untried(&all());
+    assert!(open.is_empty(), "{}:\n{}", open.len(), open.join("\n"));
+}
+
+#[test]
+fn a_limit_without_cases_is_found() {
+    let open = limits::untried(&[]);
+    let found = |text: &str| open.iter().any(|line| line.contains(text));
+    assert!(
+        found("general-aviation-hours") && found("100小时"),
+        "{open:?}"
+    );
+}
+
+#[test]
+fn no_clause_is_left_to_do() {
+    for policy in &policy_catalog::catalog().policies {
+        assert!(!policy.coverage.is_empty(), "{}: no coverage", policy.id);
+        for covered in &policy.coverage {
+            if let Coverage::Left(_, because) = &covered.how {
+                let lower = because.to_lowercase();
+                let todo = ["todo", "待补", "待录入", "tbd"];
+                let found = todo.iter().any(|word| lower.contains(word));
+                assert!(!found, "{}, {}: {because}", policy.id, covered.at);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_document_past_its_end_is_history() {
+    let catalog = policy_catalog::catalog();
+    let day = jiff::civil::date(2026, 11, 21);
+    let nothing = Answers::default();
+    let assessment = policy_engine::assess(catalog, &nothing, day);
+    for outcome in &assessment.outcomes {
+        let ended = outcome.policy.until.is_some_and(|until| until < day);
+        assert_eq!(
+            ended,
+            outcome.state.id() == "expired",
+            "{}",
+            outcome.program.id
+        );
+        assert!(!ended || outcome.questions.is_empty());
     }
 }

@@ -1,6 +1,8 @@
 //! The shape of a case file.
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 use policy_engine::author::answers;
@@ -53,14 +55,45 @@ pub struct Expected {
     pub readings: Option<Vec<Span>>,
     /// The class found by the first condition that asks for one: 中型, or 中型或小型 while open.
     pub class: Option<String>,
+    /// The shared figures that the program shows, by their ids.
+    pub shows: Vec<(String, Span)>,
     /// The names of the places still open.
     pub needs: Option<Vec<String>>,
     /// How far the first number that misses its limit is from it, in base units, if it is said.
     pub gap: Option<Option<Decimal>>,
 }
 
+/// Every case of the repository.
+pub fn all() -> Vec<Case> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut paths = Vec::new();
+    collect(&root.join("policies"), &mut paths);
+    paths.sort();
+    let read = |path: &PathBuf| {
+        let name = path.strip_prefix(root).unwrap_or(path).to_string_lossy();
+        let text = fs::read_to_string(path).expect("a case file can be read");
+        let file = File {
+            name: &name,
+            text: &text,
+        };
+        cases(file).unwrap_or_else(|mistake| panic!("{mistake}"))
+    };
+    paths.iter().flat_map(read).collect()
+}
+
+fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("a folder of policies can be read") {
+        let path = entry.expect("an entry can be read").path();
+        if path.is_dir() {
+            collect(&path, paths);
+        } else if path.to_string_lossy().ends_with(".cases.toml") {
+            paths.push(path);
+        }
+    }
+}
+
 /// Reads the cases of a file.
-pub fn cases(file: File) -> Result<Vec<Case>, Mistake> {
+fn cases(file: File) -> Result<Vec<Case>, Mistake> {
     let parsed = file.parse()?;
     let root = Table::of_file(file, &parsed);
     let mut cases = Vec::new();
@@ -78,7 +111,7 @@ pub fn cases(file: File) -> Result<Vec<Case>, Mistake> {
 }
 
 /// Many short cases in one table: a row holds an answer for each column, empty where it is not
-/// given, and last what is expected of one program.
+/// given and `answers` does not hold for all, and last what is expected of one program.
 fn rows(node: Node) -> Result<Vec<Case>, Mistake> {
     let questionnaire = &policy_catalog::catalog().questionnaire;
     let table = node.table()?;
@@ -89,6 +122,11 @@ fn rows(node: Node) -> Result<Vec<Case>, Mistake> {
     let program = known(program.text()?, program)?;
     let columns = table.need("columns")?.list()?;
     let expect = table.need("expect")?;
+    let common = match table.get("answers") {
+        Some(node) => answers::read_table(&node.table()?, questionnaire, &error::message)?,
+        None => Answers::default(),
+    };
+    let shown = table.text_if("shown")?;
     let cases = table.need("rows")?.list()?.into_iter().map(|row| {
         let cells = row.list()?;
         let [entries @ .., last] = &cells[..] else {
@@ -97,7 +135,7 @@ fn rows(node: Node) -> Result<Vec<Case>, Mistake> {
         if entries.len() != columns.len() {
             return Err(row.wrong("a row holds an answer for each column"));
         }
-        let mut answers = Answers::default();
+        let mut answers = common.clone();
         for (column, entry) in columns.iter().zip(entries) {
             if entry.text()?.is_empty() {
                 continue;
@@ -107,11 +145,12 @@ fn rows(node: Node) -> Result<Vec<Case>, Mistake> {
             answers::read_answer(*entry, ask, questionnaire, &error::message, &mut answers)?;
         }
         let mut expected = Expected::default();
-        match expect.text()? {
-            "class" => expected.class = Some(last.text()?.to_owned()),
-            "state" => expected.state = Some(last.text()?.to_owned()),
-            "amount" => expected.amount = Some(span(*last)?),
-            _ => return Err(expect.wrong("class, state or amount")),
+        match (expect.text()?, &shown) {
+            ("shown", Some(shown)) => expected.shows.push((shown.clone(), span(*last)?)),
+            ("class", None) => expected.class = Some(last.text()?.to_owned()),
+            ("state", None) => expected.state = Some(last.text()?.to_owned()),
+            ("amount", None) => expected.amount = Some(span(*last)?),
+            _ => return Err(expect.wrong("class, state, amount, or shown with its `shown`")),
         }
         let at = row.wrong("");
         let texts: Vec<_> = entries
@@ -197,6 +236,10 @@ fn expectation(table: Table) -> Result<Expected, Mistake> {
         let readings = node.list()?.into_iter().map(span);
         readings.collect::<Result<Vec<_>, _>>()
     });
+    let shows = table.get("shows").map_or_else(
+        || Ok(Vec::new()),
+        |node| node.table()?.named().into_iter().map(shown).collect(),
+    );
     let gap = table.get("gap").map(gap);
     let expected = Expected {
         state: table.text_if("state")?,
@@ -205,6 +248,7 @@ fn expectation(table: Table) -> Result<Expected, Mistake> {
         years: years?,
         readings: readings.transpose()?,
         class: table.text_if("class")?,
+        shows: shows?,
         needs: table.get("needs").map(Node::texts).transpose()?,
         gap: gap.transpose()?,
     };
@@ -223,6 +267,10 @@ fn gap(node: Node) -> Result<Option<Decimal>, Mistake> {
 fn year((year, node): (&str, Node)) -> Result<(i16, Span), Mistake> {
     let year = year.parse().map_err(|_| node.wrong("not a year"))?;
     Ok((year, span(node)?))
+}
+
+fn shown((id, node): (&str, Node)) -> Result<(String, Span), Mistake> {
+    Ok((id.to_owned(), span(node)?))
 }
 
 /// An exact amount, or the two ends of a range.

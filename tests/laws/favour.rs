@@ -12,11 +12,22 @@ use crate::generate::Generator;
 const TRIES: usize = 80;
 
 impl Generator<'_> {
-    /// Tries answers anew as long as that brings a program nearer to a verdict, Yes or No.
-    pub fn favour(&mut self, program: usize, wanted: Verdict, answers: &mut Answers) {
+    /// Tries answers anew as long as that brings a program nearer to a verdict, Yes or No; what is
+    /// kept is not touched.
+    pub fn favour(
+        &mut self,
+        program: usize,
+        wanted: Verdict,
+        kept: &Answers,
+        answers: &mut Answers,
+    ) {
         let world = self.world;
         let catalog = &world.single[program];
-        let (mut left, mut asks) = self.waits(catalog, wanted, answers);
+        let free = |(left, mut asks): (usize, Vec<Ask>)| {
+            asks.retain(|ask| kept.known(*ask).is_none());
+            (left, asks)
+        };
+        let (mut left, mut asks) = free(self.waits(catalog, wanted, answers));
         for _ in 0..TRIES {
             if left == 0 || asks.is_empty() {
                 return;
@@ -25,7 +36,7 @@ impl Generator<'_> {
             let before = answers.0.get(&ask).cloned();
             let value = self.value(ask.fact);
             answers.0.insert(ask, Answer::Known(value));
-            let (now, open) = self.waits(catalog, wanted, answers);
+            let (now, open) = free(self.waits(catalog, wanted, answers));
             if now <= left {
                 (left, asks) = (now, open);
             } else if let Some(before) = before {

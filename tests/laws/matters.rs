@@ -10,13 +10,21 @@ use policy_engine::assess::State;
 use policy_engine::fact::{Answer, Answers, Ask};
 use policy_engine::policy::Topic;
 use policy_engine::span::Span;
+use policy_engine::verdict::Verdict;
 
 use crate::generate::Generator;
 use crate::sample::Sample;
 use crate::world::World;
 
-/// How often a question may be tried before it is taken not to matter.
-const TRIES: usize = 500;
+/// How often a question may be tried with the rest answered at random.
+const TRIES: usize = 100;
+
+/// How often it may then be tried with the rest answered so that a program that asks it is near,
+/// before it is taken not to matter.
+const NEAR_TRIES: usize = 60;
+
+/// How many answers are tried in such a place.
+const ANSWERS: usize = 6;
 
 /// How many questions asked there may be for one that cannot matter.
 const RARE: usize = 500;
@@ -60,13 +68,29 @@ impl Asked {
 /// Whether, with all else answered in some way, two answers to a question make a difference.
 fn can_matter(generator: &mut Generator, answers: &Answers, ask: Ask) -> bool {
     let (world, date) = (generator.world, generator.date);
-    (0..TRIES).any(|_| {
+    let at_random = (0..TRIES).any(|_| {
         let one = generator.complete(answers);
-        let mut other = one.clone();
-        let value = generator.value(ask.fact);
-        other.0.insert(ask, Answer::Known(value));
-        money(world, &one, date) != money(world, &other, date)
-    })
+        makes_a_difference(generator, &one, ask)
+    });
+    let assessment = assess(world.catalog, answers, date);
+    let outcomes = assessment.outcomes.iter().enumerate();
+    let asking = outcomes.filter(|(_, outcome)| outcome.questions.contains(&ask));
+    let asking: Vec<_> = asking.map(|(program, _)| program).collect();
+    at_random
+        || (0..NEAR_TRIES).any(|_| {
+            let mut one = generator.complete(answers);
+            let program = *generator.one_of(&asking);
+            generator.favour(program, Verdict::Yes, answers, &mut one);
+            (0..ANSWERS).any(|_| makes_a_difference(generator, &one, ask))
+        })
+}
+
+fn makes_a_difference(generator: &mut Generator, one: &Answers, ask: Ask) -> bool {
+    let (world, date) = (generator.world, generator.date);
+    let mut other = one.clone();
+    let value = generator.value(ask.fact);
+    other.0.insert(ask, Answer::Known(value));
+    money(world, one, date) != money(world, &other, date)
 }
 
 /// A program as an enterprise would see a difference in it: its state, and its amount in the year

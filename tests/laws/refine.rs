@@ -87,7 +87,15 @@ impl Generator<'_> {
         if parts.is_empty() || !self.chance(percent) {
             return region;
         }
-        let part = *self.one_of(&parts);
+        // The places that conditions name are few among all that there are.
+        let named = |part: &&RegionCode| self.world.places.iter().any(|one| part.covers(*one));
+        let named: Vec<_> = parts.iter().filter(named).copied().collect();
+        let likely = if named.is_empty() || self.chance(50) {
+            parts
+        } else {
+            named
+        };
+        let part = *self.one_of(&likely);
         self.finer_region(part, percent)
     }
 }

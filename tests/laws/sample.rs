@@ -96,11 +96,12 @@ fn sample(world: &World, program: usize, seed: u64) -> Sample {
     };
     let mut generator = Generator { world, date, rng };
     let mut first = generator.answers();
+    let none = Answers::default();
     match generator.rng.u8(0..6) {
-        0 | 1 => generator.favour(program, Verdict::Yes, &mut first),
-        2 => generator.favour(program, Verdict::No, &mut first),
+        0 | 1 => generator.favour(program, Verdict::Yes, &none, &mut first),
+        2 => generator.favour(program, Verdict::No, &none, &mut first),
         3 => {
-            generator.favour(program, Verdict::Yes, &mut first);
+            generator.favour(program, Verdict::Yes, &none, &mut first);
             generator.forget(program, &mut first);
         }
         _ => {}

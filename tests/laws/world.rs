@@ -10,6 +10,7 @@ use policy_engine::policy::condition::{Condition, Test};
 use policy_engine::policy::measure::Measure;
 use policy_engine::policy::parts::Part;
 use policy_engine::policy::{Award, Policy, Program};
+use policy_engine::region::RegionCode;
 use policy_engine::unit::Unit;
 use rust_decimal::Decimal;
 
@@ -24,6 +25,8 @@ pub struct World {
     pub single: Vec<Catalog>,
     /// The answers that some condition asks for.
     wanted: BTreeMap<Slot, Vec<Value>>,
+    /// The places that conditions name.
+    pub places: Vec<RegionCode>,
     /// The figures that a fact is held against.
     limits: BTreeMap<FactId, Vec<Decimal>>,
     /// The figures of the documents.
@@ -37,6 +40,7 @@ impl World {
             catalog,
             single: catalog.programs().map(alone(catalog)).collect(),
             wanted: BTreeMap::new(),
+            places: Vec::new(),
             limits: BTreeMap::new(),
             figures: Vec::new(),
         };
@@ -99,7 +103,10 @@ impl World {
                     self.wish(*source, list, Value::OneOf(*option));
                 }
             }
-            Test::Within(source, region) => self.wish(*source, list, Value::Region(*region)),
+            Test::Within(source, region) => {
+                self.places.push(*region);
+                self.wish(*source, list, Value::Region(*region));
+            }
             Test::Some { rows, only } => self.wishes(only, Some(rows.fact)),
             Test::InClass(classes, _) => {
                 let conditions = classes

@@ -17,6 +17,13 @@ pub fn how(coverage: &Coverage) -> &'static str {
     }
 }
 
+/// How many clauses of one document are modelled: 收录 5 条，共 19 条.
+pub fn of_document(modelled: usize, clauses: usize) -> String {
+    let [modelled, clauses] = [modelled, clauses].map(|n| n.to_string());
+    let values = [("modelled", modelled.as_str()), ("clauses", &clauses)];
+    fill(texts().coverage_of_document, &values)
+}
+
 /// How many clauses there are and how many are modelled.
 pub fn sum(documents: usize, clauses: usize, modelled: usize) -> String {
     let [documents, clauses, modelled] = [documents, clauses, modelled].map(|n| n.to_string());

@@ -52,15 +52,25 @@ pub fn form(form: Form) -> &'static str {
     }
 }
 
-/// When a program pays: 一次性, 每年, 连续3年.
-pub fn paid(program: &Program) -> String {
+/// When a program pays: 一次性, 每年, 连续3年; nothing where it does not pay.
+pub fn paid(program: &Program) -> Option<String> {
     let t = texts();
-    match (program.window(), program.paid) {
+    let pays = program.form.topic() == Topic::Funding;
+    let when = match (program.window(), program.paid) {
         (Some((_, years)), _) => fill(t.paid_window, &[("years", &years.text)]),
         (None, Paid::Once) => t.paid_once.to_owned(),
         (None, Paid::Yearly) => t.paid_yearly.to_owned(),
         (None, Paid::Unstated) => t.paid_unstated.to_owned(),
-    }
+    };
+    pays.then_some(when)
+}
+
+/// The kind of support and when it is paid: 补贴 · 每年.
+pub fn kind(program: &Program) -> String {
+    let when = paid(program);
+    let parts = [Some(form(program.form).to_owned()), when];
+    let parts: Vec<_> = parts.into_iter().flatten().collect();
+    parts.join(texts().paid_separator)
 }
 
 /// What a program is worth to the enterprise in a year, or what it would be worth where refused.
@@ -110,17 +120,16 @@ pub fn beyond(program: &Program) -> String {
     )
 }
 
-/// The amount under another reading.
+/// The amount under another reading, or the verdict where the document states none.
 pub fn other(program: &Program, other: &Other) -> String {
     let t = texts();
-    if other.verdict == Verdict::No {
-        t.detail_reading_refused.to_owned()
+    let without_amount = matches!(program.award, Award::Unstated);
+    let says = if without_amount || other.verdict == Verdict::No {
+        verdict(other.verdict).to_owned()
     } else {
-        fill(
-            t.detail_reading_amount,
-            &[("amount", &span_of(program, other.amount))],
-        )
-    }
+        span_of(program, other.amount)
+    };
+    fill(t.detail_reading_amount, &[("amount", &says)])
 }
 
 /// The amount before the cap and the cap, where the cap takes something away.
@@ -147,6 +156,11 @@ pub fn cap(outcome: &Outcome, year: &InYear) -> Option<String> {
 pub fn number(policy: &Policy) -> &str {
     let number = policy.document.as_deref();
     number.unwrap_or(texts().detail_number_missing)
+}
+
+/// The name by which a document is told apart: its 发文字号, or its title where it has none.
+pub fn name(policy: &Policy) -> &str {
+    policy.document.as_deref().unwrap_or(&policy.title)
 }
 
 /// How well a clause is known, where it is less than read in full.

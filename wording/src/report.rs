@@ -64,8 +64,10 @@ pub struct Program {
     pub title: String,
     /// 补贴, 补助, 奖励, 贴息.
     pub form: &'static str,
-    /// 一次性, 每年, 连续3年.
-    pub paid: String,
+    /// 一次性, 每年, 连续3年; absent where nothing is paid.
+    pub paid: Option<String>,
+    /// Both in words.
+    pub kind: String,
     /// Where the enterprise stands.
     #[serde(serialize_with = "state_id")]
     pub state: State,
@@ -160,8 +162,12 @@ pub struct Reading {
 /// Where a program comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Source {
+    /// The document's id.
+    pub id: String,
     /// The document's title.
     pub title: String,
+    /// The name by which it is told apart: 发文字号, or the title.
+    pub name: String,
     /// 发文字号.
     pub document: String,
     /// 发文机关.
@@ -333,6 +339,7 @@ fn program(case: &Case, outcome: &Outcome) -> Program {
         title: program.title.clone(),
         form: outcome::form(program.form),
         paid: outcome::paid(program),
+        kind: outcome::kind(program),
         state: outcome.state,
         state_name: outcome::state(outcome.state, program.form.topic()),
         topic: program.form.topic(),
@@ -402,6 +409,8 @@ fn source(policy: &policy::Policy, program: &policy::Program) -> Source {
     let or = |text: Option<String>, missing: &str| text.unwrap_or_else(|| missing.to_owned());
     let checked = &policy.checked;
     Source {
+        id: policy.id.clone(),
+        name: outcome::name(policy).to_owned(),
         title: policy.title.clone(),
         document: outcome::number(policy).to_owned(),
         authority: policy.authority.clone(),

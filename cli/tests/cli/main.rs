@@ -68,15 +68,29 @@ fn every_program_is_listed_with_its_document() {
         let mut lines = list.lines();
         let line = lines.find(|line| line.starts_with(&format!("{}\t", program.id)));
         let line = line.unwrap_or_else(|| panic!("{} is not listed", program.id));
-        assert!(line.contains(outcome::number(policy)), "{line}");
+        assert!(line.contains(outcome::name(policy)), "{line}");
     }
+}
+
+#[test]
+fn documents_compared_long_ago_are_listed() {
+    let prints_none = prints(&["check", "--stale", "--on", "2026-11-22"]);
+    assert!(prints_none.contains("没有"), "{prints_none}");
+    let stale = policy(&["check", "--stale", "--on", "2099-01-01"]);
+    assert!(!stale.status.success());
+    let listed = str::from_utf8(&stale.stderr).expect("text");
+    for policy in &policy_catalog::catalog().policies {
+        assert!(listed.contains(&policy.id), "{listed}");
+    }
+    let all = prints(&["check", "--on", "2026-11-22"]);
+    assert!(all.contains("urumqi/shuimogou") && !all.contains("hunan/low-altitude"));
 }
 
 #[test]
 fn every_clause_is_listed_with_what_became_of_it() {
     let coverage = prints(&["coverage"]);
     for policy in &policy_catalog::catalog().policies {
-        assert!(coverage.contains(outcome::number(policy)), "{coverage}");
+        assert!(coverage.contains(outcome::name(policy)), "{coverage}");
         for covered in &policy.coverage {
             assert!(coverage.contains(&covered.at), "{coverage}");
         }

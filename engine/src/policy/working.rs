@@ -1,5 +1,7 @@
 //! Workings: how a number followed from the answers; the measure's twin.
 
+use rust_decimal::Decimal;
+
 use crate::case::{Case, Place};
 use crate::fact::{Ask, Value};
 use crate::policy::bands::BandedRow;
@@ -74,6 +76,16 @@ impl<'a> Working<'a> {
             (Measure::Ratio { .. }, Steps::Parts(parts)) => {
                 let (of, to) = (parts[0].span, parts[1].span);
                 let exists = !Span::ZERO.at_least(to);
+                // Nothing is no share of anything, however little is known of it.
+                let nothing = of.exact().is_some_and(|of| of.is_zero());
+                let misses = match bound {
+                    Bound::AtLeast => value.low > Decimal::ZERO,
+                    Bound::Over => value.low >= Decimal::ZERO,
+                    Bound::AtMost | Bound::Below => false,
+                };
+                if nothing && misses {
+                    return Verdict::No;
+                }
                 exists.and(bound.holds(of, to.times(value)))
             }
             (Measure::Choose { .. }, Steps::Choice(_, branches)) => branches

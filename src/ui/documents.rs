@@ -1,0 +1,87 @@
+//! The documents of the catalogue, each opening to what became of its clauses.
+
+use policy_engine::policy::{Coverage, Covered, Policy};
+use policy_wording::{coverage, outcome, texts};
+use yew::prelude::*;
+
+/// What the documents are drawn from.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The documents.
+    pub policies: &'static [Policy],
+}
+
+/// The documents of the catalogue, each opening to what became of its clauses.
+#[component]
+pub fn Documents(props: &Props) -> Html {
+    let t = texts();
+    html! {
+        <section class="pc-documents" id="documents" aria-labelledby="documents-title">
+            <h2 class="pc-documents__title" id="documents-title">{ t.coverage_heading }</h2>
+            <p class="pc-documents__about">{ t.coverage_about }</p>
+            { for props.policies.iter().map(|policy| html! {
+                <Document key={policy.id.clone()} {policy} />
+            }) }
+        </section>
+    }
+}
+
+/// What a document is drawn from.
+#[derive(PartialEq, Properties)]
+struct DocumentProps {
+    policy: &'static Policy,
+}
+
+/// One document, folded; its clauses are drawn when it is opened.
+#[component]
+fn Document(props: &DocumentProps) -> Html {
+    let policy = props.policy;
+    let opened = use_state(|| false);
+    let ontoggle = {
+        let opened = opened.clone();
+        Callback::from(move |_: Event| opened.set(true))
+    };
+    let all = policy.coverage.len();
+    let modelled = policy.coverage.iter();
+    let modelled = modelled.filter(|covered| matches!(covered.how, Coverage::Programs(_)));
+    html! {
+        <details class="pc-document" id={format!("document-{}", policy.id)} {ontoggle}>
+            <summary class="pc-document__summary">
+                <span class="pc-document__name">{ outcome::name(policy) }</span>
+                <span class="pc-document__about">
+                    { coverage::of_document(modelled.count(), all) }
+                    { texts().finding_sentence_separator }
+                    { outcome::validity(policy) }
+                </span>
+            </summary>
+            if *opened {
+                <p class="pc-document__title">{ &policy.title }</p>
+                <dl class="pc-coverage">{ for policy.coverage.iter().map(|covered| clause(policy, covered)) }</dl>
+            }
+        </details>
+    }
+}
+
+fn clause(policy: &Policy, covered: &Covered) -> Html {
+    let detail = match &covered.how {
+        Coverage::Programs(ids) => {
+            let own = |id: &String| policy.programs.iter().find(|program| program.id == *id);
+            let titles: Vec<_> = ids
+                .iter()
+                .filter_map(own)
+                .map(|program| program.title.as_str())
+                .collect();
+            titles.join(texts().finding_list_separator)
+        }
+        Coverage::Left(_, because) => because.clone(),
+    };
+    html! {
+        <div class="pc-coverage__entry">
+            <dt>{ &covered.at }</dt>
+            <dd>
+                <span class="pc-coverage__how">{ coverage::how(&covered.how) }</span>
+                { detail }
+            </dd>
+        </div>
+    }
+}
