@@ -8,6 +8,14 @@ use policy_engine::verdict::Verdict;
 use crate::money;
 use crate::text::{fill, texts};
 
+/// The name of a state, for one program.
+pub fn state_of(program: &Program, state: State) -> &'static str {
+    match (program.form, state) {
+        (Form::Tax, State::Obtainable) => texts().state_reckoned,
+        (form, _) => self::state(state, form.topic()),
+    }
+}
+
 /// The name of a state, for programs of a topic.
 pub fn state(state: State, topic: Topic) -> &'static str {
     let t = texts();

@@ -341,7 +341,7 @@ fn program(case: &Case, outcome: &Outcome) -> Program {
         paid: outcome::paid(program),
         kind: outcome::kind(program),
         state: outcome.state,
-        state_name: outcome::state(outcome.state, program.form.topic()),
+        state_name: outcome::state_of(program, outcome.state),
         topic: program.form.topic(),
         amount: amount(outcome::amount(program, now), certain),
         year: now.year,

@@ -78,7 +78,10 @@ fn row_lines(case: &Case, working: &Working, lines: &mut Vec<String>) {
                     Verdict::Unknown => format!("（{}）", texts().working_way_open),
                 };
                 let says = &way.way.says;
-                lines.push(format!("{says}：{}{may}", equation(case, &way.working)));
+                let line = format!("{says}：{}{may}", equation(case, &way.working));
+                if !lines.contains(&line) {
+                    lines.push(line);
+                }
             }
         }
         (
@@ -218,7 +221,21 @@ fn expression(case: &Case, working: &Working) -> String {
                 .iter()
                 .map(|part| expression(case, part))
                 .collect::<String>();
-            format!("{of} − {}", over.text)
+            let less = if over.value.is_zero() {
+                of
+            } else {
+                format!("{of} − {}", over.text)
+            };
+            // Below the limit the difference is not the part above it.
+            let below = parts.iter().all(|part| {
+                let high = part.span.high;
+                high.is_some_and(|high| high < over.value)
+            });
+            if below {
+                format!("{less}（{}）", t.working_floor)
+            } else {
+                less
+            }
         }
         (Steps::Parts(parts), Measure::Ratio { .. }) => {
             let parts: Vec<_> = parts.iter().map(|part| expression(case, part)).collect();
