@@ -51,7 +51,7 @@ async function fillIn(page) {
   await page.check('#q-aviation-business input[value=general_aviation]');
   await page.check('#q-manufacturing-projects input[value=none]');
   await page.check('#q-srdi-city input[value=no]');
-  await page.check('#q-miit-recognitions input[value=none]');
+  await page.check('#q-honours-national input[value=none]');
   await page.fill('#q-operator-main-base', '长沙');
   const fleet = [
     { mass: '0.8', hours: '200' },

@@ -3,7 +3,7 @@
 use policy_engine::assess;
 use policy_engine::assess::{Assessment, Combined, InYear, Money, Outcome, State};
 use policy_engine::case::Case;
-use policy_engine::fact::{Answers, Ask};
+use policy_engine::fact::{Answers, Ask, Value};
 use policy_engine::policy::{Award, Paid, Topic};
 use policy_engine::span::Span;
 use policy_engine::verdict::Verdict;
@@ -162,6 +162,11 @@ pub fn questions(world: &World, sample: &Sample) -> Result<(), String> {
                 asks.iter().all(asked),
                 &format!("{id}: a condition is not asked about"),
             )?;
+            // A place that is too coarse is asked about first, and again.
+            let coarse = |ask: &Ask| matches!(answers.known(*ask), Some(Value::Region(_)));
+            if asks.iter().any(coarse) {
+                continue;
+            }
             let mut open = outcome.open.iter().map(|place| place.ask);
             let waits = open.any(|ask| !answers.answered(ask));
             let mut open = outcome.open.iter().map(|place| place.ask);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::assess::{InYear, Outcome};
 use crate::case::{Case, Place};
-use crate::fact::Ask;
+use crate::fact::{Ask, Value};
 use crate::verdict::Verdict;
 
 impl InYear<'_> {
@@ -25,7 +25,9 @@ impl InYear<'_> {
         for finding in &self.findings {
             let mut waits = false;
             finding.open(case, &mut |place| {
-                waits |= !case.answers.answered(place.ask);
+                // A place that is known but too coarse waits for a finer one.
+                let coarse = matches!(case.answers.known(place.ask), Some(Value::Region(_)));
+                waits |= coarse || !case.answers.answered(place.ask);
                 show.insert(place.ask);
             });
             if waits {
