@@ -21,7 +21,17 @@ fn good_files_are_read() {
         .programs()
         .map(|(_, program)| program.id.as_str())
         .collect();
-    assert_eq!(programs, ["good-hours", "good-research", "good-review"]);
+    assert_eq!(
+        programs,
+        [
+            "good-hours",
+            "good-rating",
+            "good-first-award",
+            "good-second-award",
+            "good-research",
+            "good-review"
+        ]
+    );
 }
 
 #[test]

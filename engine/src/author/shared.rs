@@ -81,7 +81,12 @@ fn one(table: &Table, scope: Scope, documents: &[Heading]) -> Result<Shared, Mis
     }
     match missing {
         None => Ok(shared),
-        Some(figure) => Err(table.wrong(format!("{figure} 不在所引条款（cite）的原文里"))),
+        Some(figure) => {
+            let message = format!("{figure} 不在所引条款（cite）的原文里");
+            let mut parts = ["of", "class"].into_iter();
+            let place = parts.find_map(|key| table.get(key)?.find(&figure));
+            Err(place.map_or_else(|| table.wrong(&message), |place| place.wrong(&message)))
+        }
     }
 }
 
