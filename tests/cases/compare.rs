@@ -1,6 +1,6 @@
 //! A case against the assessment.
 
-use policy_engine::assess::{Outcome, Totals};
+use policy_engine::assess::{Outcome, State, Totals};
 use policy_engine::policy::condition::{Finding, Gap, Grounds};
 use policy_engine::policy::measure::Measure;
 use policy_engine::span::Span;
@@ -26,6 +26,15 @@ pub fn differences(case: &Case) -> Vec<String> {
             }
         };
         compare(outcome, expected, &mut differs);
+    }
+    let unnamed = assessment.outcomes.iter();
+    let unnamed = unnamed.filter(|outcome| !case.expected.contains_key(&outcome.program.id));
+    for outcome in unnamed.filter(|outcome| case.rest_refused && outcome.state.in_force()) {
+        let state = outcome.state.id();
+        if outcome.state != State::Refused {
+            let id = &outcome.program.id;
+            out.push(difference(case, id, "state", State::Refused.id(), state));
+        }
     }
     for (name, expected) in &case.totals {
         let got = total(&assessment.totals, name);

@@ -36,6 +36,8 @@ pub struct Case {
     pub answers: Answers,
     /// What is expected of programs, by their ids.
     pub expected: BTreeMap<String, Expected>,
+    /// Whether every program that is not named is refused, or cannot be applied for on the day.
+    pub rest_refused: bool,
     /// What is expected of the sums, by their names.
     pub totals: Vec<(&'static str, Span)>,
 }
@@ -164,6 +166,7 @@ fn rows(node: Node) -> Result<Vec<Case>, Mistake> {
             because: because.clone(),
             answers,
             expected: BTreeMap::from([(program.clone(), expected)]),
+            rest_refused: false,
             totals: Vec::new(),
         })
     });
@@ -187,6 +190,7 @@ fn case(table: Table) -> Result<Case, Mistake> {
         name: table.text("name")?,
         on: on.text()?.parse().map_err(|_| on.wrong("not a date"))?,
         because: table.text("because")?,
+        rest_refused: table.get("rest_refused").map_or(Ok(false), Node::truth)?,
         answers: answers::read_table(&answers, questionnaire, &error::message)?,
         expected: expected
             .map(|(program, node)| Ok((known(program, node)?, expectation(node.table()?)?)))
