@@ -361,6 +361,7 @@ impl Session {
             report: report::report(self.catalog, &answers, &assessment),
             questions: assessment.questions(&topics),
             topics,
+            begun: !answers.0.is_empty(),
         }
     }
 
@@ -395,6 +396,8 @@ pub struct Outcome {
     pub questions: Vec<Ask>,
     /// The topics that are open, in order.
     pub topics: Vec<Topic>,
+    /// Whether anything was answered yet.
+    pub begun: bool,
 }
 
 #[cfg(test)]

@@ -52,7 +52,7 @@ pub fn App() -> Html {
                 <Results outcome={outcome.clone()} />
             </div>
             <Documents policies={&catalog.policies[..]} />
-            <SummaryBar totals={outcome.report.totals.clone()} />
+            <SummaryBar totals={outcome.report.totals.clone()} begun={outcome.begun} />
         </div>
     }
 }

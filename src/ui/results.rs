@@ -45,7 +45,7 @@ pub fn Results(props: &Props) -> Html {
             <h2 class="pc-results__title" id="results-title">{ t.app_results }</h2>
             <p class="pc-results__date">{ fill(t.app_as_of, &[("date", &report.date)]) }</p>
             if props.outcome.topics.contains(&Topic::Funding) {
-                <Totals totals={report.totals.clone()} />
+                <Totals totals={report.totals.clone()} begun={props.outcome.begun} />
             }
             <div class="pc-states">{ for list }</div>
             <p class="pc-results__back"><a href="#questions">{ t.app_back_to_questions }</a></p>

@@ -9,6 +9,13 @@ use yew::prelude::*;
 pub struct Props {
     /// The sums.
     pub totals: Vec<Total>,
+    /// Whether anything was answered yet; before that a sum would be read as an offer.
+    pub begun: bool,
+}
+
+/// The sums worth showing.
+fn shown(props: &Props) -> impl Iterator<Item = &Total> {
+    props.totals.iter().filter(|_| props.begun)
 }
 
 /// The sums with the notice that belongs beside each of them.
@@ -17,10 +24,13 @@ pub fn Totals(props: &Props) -> Html {
     let t = texts();
     html! {
         <div class="pc-totals" id="totals" aria-live="polite">
-            if props.totals.is_empty() {
+            if !props.begun {
+                <p class="pc-totals__amount">{ t.total_not_begun }</p>
+                <p class="pc-totals__note">{ t.total_not_begun_note }</p>
+            } else if props.totals.is_empty() {
                 <p class="pc-totals__amount">{ t.money_nothing }</p>
             }
-            { for props.totals.iter().map(|total| html! {
+            { for shown(props).map(|total| html! {
                 <div class="pc-totals__item" key={total.id} id={format!("total-{}", total.id)}>
                     <p class="pc-totals__heading">{ &total.heading }</p>
                     <p class="pc-totals__amount">{ &total.amount.text }</p>
@@ -42,7 +52,7 @@ pub fn SummaryBar(props: &Props) -> Html {
     html! {
         <nav class="pc-bar" id="summary-bar" aria-label={t.app_results}>
             <p class="pc-bar__totals">
-                { for props.totals.iter().map(|total| html! {
+                { for shown(props).map(|total| html! {
                     <span class="pc-bar__total" key={total.id}>
                         { format!("{} {}", total.heading, total.amount.text) }
                         if !total.beyond.is_empty() {
@@ -50,7 +60,9 @@ pub fn SummaryBar(props: &Props) -> Html {
                         }
                     </span>
                 }) }
-                if props.totals.is_empty() {
+                if !props.begun {
+                    { t.total_not_begun }
+                } else if props.totals.is_empty() {
                     { t.money_nothing }
                 }
                 <span class="pc-bar__disclaimer">{ t.app_disclaimer }</span>

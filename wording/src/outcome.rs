@@ -60,10 +60,10 @@ pub fn form(form: Form) -> &'static str {
     }
 }
 
-/// When a program pays: 一次性, 每年, 连续3年; nothing where it does not pay.
+/// When a program pays: 一次性, 每年, 连续3年; nothing where it gives no money.
 pub fn paid(program: &Program) -> Option<String> {
     let t = texts();
-    let pays = program.form.topic() == Topic::Funding;
+    let pays = program.form.topic() == Topic::Funding && program.form != Form::Support;
     let when = match (program.window(), program.paid) {
         (Some((_, years)), _) => fill(t.paid_window, &[("years", &years.text)]),
         (None, Paid::Once) => t.paid_once.to_owned(),
