@@ -45,7 +45,7 @@ test.describe('flight hours', () => {
     await expect(app.stateOf(HOURS)).toHaveText('暂不符合');
     await expect(app.amountOf(HOURS)).toHaveCount(0);
     await expect(app.total('yearly')).toHaveCount(0);
-    await expect(app.program(HOURS).locator('summary')).toContainText('还差 0.1 小时');
+    await expect(app.summaryOf(HOURS)).toContainText('还差 0.1 小时');
 
     await app.setRow('fleet', 2, { hours: '40.1' });
     await expect(app.amountOf(HOURS)).toHaveText('150,250 元');
@@ -74,10 +74,11 @@ test.describe('flight hours', () => {
         '最大起飞重量1吨(不含)—5吨(不含)的航空器予以2000元/小时、最大起飞重量5吨(含)以上的航空器予以3000元/小时的运行补助,' +
         '单个企业每年补助最高不超过100万元,所需资金由省财政预算安排。',
     );
+    await expect(card.getByRole('blockquote')).toContainText('湘政办发〔2024〕20号　一、第一款');
+    await expect(card.getByRole('blockquote')).toContainText('责任单位：省发展改革委、省财政厅、省机场管理集团');
     const source: [string, string][] = [
       ['发文字号', '湘政办发〔2024〕20号'],
       ['发文机关', '湖南省人民政府办公厅'],
-      ['责任单位', '省发展改革委、省财政厅、省机场管理集团'],
       ['资金来源', '所需资金由省财政预算安排'],
       ['有效期', '自 2024-07-01 起施行'],
       ['如何申报', '未见申报通知，请向责任单位核实'],

@@ -39,12 +39,27 @@ test('only questions that can still matter are asked', async ({ app }) => {
   }
   await app.choose('srdi.city', 'no');
   await expect(app.question('srdi.city_year')).toHaveCount(0);
-  await expect(app.progress).toHaveText('还有 2 个问题可能影响结果');
+  // Projects, honours, industry, revenue, innovation and the key field.
+  await expect(app.progress).toHaveText('还有 6 个问题可能影响结果');
   await app.choose('manufacturing.projects', 'none');
-  await expect(app.progress).toHaveText('还有 1 个问题可能影响结果');
+  await expect(app.progress).toHaveText('还有 5 个问题可能影响结果');
   await app.choose('honours.national', 'none');
+  await expect(app.progress).toHaveText('还有 4 个问题可能影响结果');
+  // Revenue decides on 小升规, which is for industry; the size of 其他未列明行业 follows from its staff.
+  await expect(app.question('company.revenue@2025')).toBeVisible();
+  await app.choose('company.industry', 'other');
+  await expect(app.question('company.revenue@2025')).toHaveCount(0);
+  await expect(app.question('company.staff@2025')).toBeVisible();
+  await expect(app.progress).toHaveText('还有 3 个问题可能影响结果');
+  await app.choose('hunan.innovation', 'none');
+  await expect(app.question('company.staff@2025')).toHaveCount(0);
+  await expect(app.progress).toHaveText('还有 1 个问题可能影响结果');
+  await app.choose('rd.key_field', 'other');
+  await expect(app.progress).toHaveText('还有 2 个问题可能影响结果');
+  await app.type('rd.super_deduction@2025', '0');
+  await expect(app.question('rd.super_deduction@2024')).toHaveCount(0);
   await expect(app.progress).toHaveText('能影响结果的问题都已回答');
-  await expect(app.totals).toContainText('0 元');
+  await expect(app.totals.locator('.pc-totals__amount')).toHaveText('0 元');
 });
 
 test('不清楚 is an answer: the range stays, the question is no longer open', async ({ app }) => {
@@ -101,6 +116,12 @@ test('the keyboard alone is enough', async ({ app, page }) => {
   await expect(app.option('srdi.city', 'no')).toBeChecked();
   await expect(app.option('srdi.city', 'no')).toBeFocused();
   await press(app.option('honours.national', 'none'), 'Space');
+  // Upwards from the first, around the end of the list: 不清楚, then 其他未列明行业.
+  await tabTo(app.option('company.industry', 'agriculture'));
+  await keys.press('ArrowUp');
+  await keys.press('ArrowUp');
+  await expect(app.option('company.industry', 'other')).toBeFocused();
+  await expect(app.option('company.industry', 'other')).toBeChecked();
   await write(app.question('operator.main_base'), '湖南');
   for (const [row, [mass, hours]] of ([['0.8', '200'], ['1.5', '150'], ['5', '100']] as const).entries()) {
     await tabTo(app.add('fleet'));
@@ -110,9 +131,14 @@ test('the keyboard alone is enough', async ({ app, page }) => {
     await write(app.cell('fleet', row + 1, 'hours'), hours);
   }
   await expect(app.amountOf(HOURS)).toHaveText('700,000 元');
+  await press(app.option('hunan.innovation', 'none'), 'Space');
+  await tabTo(app.option('rd.key_field', 'listed'));
+  await keys.press('ArrowDown');
+  await expect(app.option('rd.key_field', 'other')).toBeChecked();
+  await write(app.question('rd.super_deduction@2025'), '0');
   await expect(app.progress).toHaveText('能影响结果的问题都已回答');
 
-  await press(app.program(HOURS).locator('summary'), 'Enter');
+  await press(app.summaryOf(HOURS), 'Enter');
   await expect(app.program(HOURS)).toHaveAttribute('open', '');
   await expect(app.program(HOURS).getByRole('blockquote')).toBeVisible();
 });
@@ -149,10 +175,26 @@ test.describe('on a phone', () => {
     await bar.getByRole('link').tap();
     await expect(app.totals).toBeInViewport();
 
-    for (const card of await page.locator('[id^="program-"]').all()) {
-      await card.locator('summary').tap();
+    const cards = await page.locator('[id^="program-"]').all();
+    expect(cards.length).toBeGreaterThan(0);
+    for (const card of cards) {
+      await card.locator('> summary').tap();
       await expect(card).toHaveAttribute('open', '');
     }
+    await expectNoSidewaysScrolling(app);
+  });
+
+  test('nothing is wider than the screen with all topics, workings and documents opened', async ({ app, page }) => {
+    for (const topic of ['funding', 'recognition', 'tax']) {
+      await app.topic(topic).check();
+    }
+    await expect(app.program('income-tax')).toBeVisible();
+    await page.locator('details').evaluateAll((all) => {
+      for (const details of all) {
+        (details as HTMLDetailsElement).open = true;
+      }
+    });
+    await expect(page.locator('.pc-coverage').last()).toBeVisible();
     await expectNoSidewaysScrolling(app);
   });
 

@@ -9,6 +9,7 @@ test.use({ quiet: false });
 
 const ANSWERS = {
   version: 1,
+  topics: ['funding'],
   answers: {
     'aviation.business': ['general_aviation'],
     fleet: { rows: [{ max_takeoff_mass: '0.8', count: '1', hours: '200' }], more: false },

@@ -2,11 +2,14 @@
 //! catalogue in compact form.
 
 pub mod answers;
+mod bands;
 mod document;
 mod facts;
 pub mod files;
 mod law;
 pub mod node;
+mod number;
+mod program;
 mod scope;
 mod shared;
 

@@ -1,8 +1,9 @@
 //! `measures.toml`: figures that several programs share.
 
 use crate::author::document::Heading;
-use crate::author::law::{condition, measure};
+use crate::author::law::condition;
 use crate::author::node::{File, Mistake, Node, Table};
+use crate::author::number::measure;
 use crate::author::scope::{Scope, Shared, unknown};
 use crate::policy::Clause;
 use crate::policy::class::{Class, Classes};
