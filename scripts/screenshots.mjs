@@ -42,16 +42,20 @@ try {
 }
 
 /**
- * An operator with its main base in 长沙 and three kinds of aircraft.
+ * An operator with its main base in 长沙 and three kinds of aircraft, to which nothing else is paid.
  *
  * @param {import('@playwright/test').Page} page
  */
 async function fillIn(page) {
-  await page.fill('#q-company-region', '长沙');
+  await page.fill('#q-company-region', '岳麓区');
   await page.check('#q-aviation-business input[value=general_aviation]');
   await page.check('#q-manufacturing-projects input[value=none]');
   await page.check('#q-srdi-city input[value=no]');
   await page.check('#q-honours-national input[value=none]');
+  await page.check('#q-company-industry input[value=other]');
+  await page.check('#q-hunan-innovation input[value=none]');
+  await page.check('#q-rd-key-field input[value=other]');
+  await page.fill('#q-rd-super-deduction-2025', '0');
   await page.fill('#q-operator-main-base', '长沙');
   const fleet = [
     { mass: '0.8', hours: '200' },

@@ -13,7 +13,9 @@ test('the page starts on its own', async ({ app, page }) => {
   await expect(page.getByText('按 2026-11-21 有效的政策测算')).toBeVisible();
 });
 
-test('three answers give a first range', async ({ app }) => {
+test('three answers give a first range, none gives no sum', async ({ app }) => {
+  await expect(app.totals).toContainText('还没有填写');
+  await expect(app.page.locator('[id^="total-"]')).toHaveCount(0);
   await app.type('company.region', '长沙');
   await app.choose('aviation.business', 'general_aviation');
   await app.type('operator.main_base', '长沙');

@@ -11,6 +11,11 @@ use rust_decimal::Decimal;
 
 use crate::world::{Slot, World};
 
+/// Whether a number is a calendar year, not a number of years.
+fn is_calendar_year(measured: &Measured) -> bool {
+    measured.unit == Unit::YEAR && measured.at_least > Decimal::ONE_THOUSAND
+}
+
 /// How many calendar years on each side of the assessment are answered about.
 const YEARS_AROUND: i16 = 2;
 
@@ -145,7 +150,7 @@ impl Generator<'_> {
                 let regions: Vec<_> = regions.collect();
                 Value::Region(self.one_of(&regions).code)
             }
-            Kind::Quantity(measured) if measured.unit == Unit::YEAR => self.year(measured),
+            Kind::Quantity(measured) if is_calendar_year(measured) => self.year(measured),
             Kind::Quantity(measured) => Value::Quantity(self.number(slot.0, measured, each)),
             Kind::Date => Value::Date(self.date()),
             Kind::Rows(_) => unreachable!("a list is made of rows"),

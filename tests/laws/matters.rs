@@ -12,6 +12,7 @@ use policy_engine::policy::Topic;
 use policy_engine::span::Span;
 use policy_engine::verdict::Verdict;
 
+use crate::favour::Aim;
 use crate::generate::Generator;
 use crate::sample::Sample;
 use crate::world::World;
@@ -24,7 +25,7 @@ const TRIES: usize = 100;
 const NEAR_TRIES: usize = 60;
 
 /// How many answers are tried in such a place.
-const ANSWERS: usize = 6;
+const ANSWERS: usize = 12;
 
 /// How many questions asked there may be for one that cannot matter.
 const RARE: usize = 500;
@@ -80,7 +81,12 @@ fn can_matter(generator: &mut Generator, answers: &Answers, ask: Ask) -> bool {
         || (0..NEAR_TRIES).any(|_| {
             let mut one = generator.complete(answers);
             let program = *generator.one_of(&asking);
-            generator.favour(program, Verdict::Yes, answers, &mut one);
+            let aim = if generator.chance(50) {
+                Aim::Hinge(ask)
+            } else {
+                Aim::Verdict(Verdict::Yes)
+            };
+            generator.favour(program, aim, answers, &mut one);
             (0..ANSWERS).any(|_| makes_a_difference(generator, &one, ask))
         })
 }

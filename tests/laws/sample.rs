@@ -8,6 +8,7 @@ use jiff::civil::{Date, date};
 use policy_engine::fact::Answers;
 use policy_engine::verdict::Verdict;
 
+use crate::favour::Aim;
 use crate::generate::Generator;
 use crate::world::World;
 
@@ -98,10 +99,10 @@ fn sample(world: &World, program: usize, seed: u64) -> Sample {
     let mut first = generator.answers();
     let none = Answers::default();
     match generator.rng.u8(0..6) {
-        0 | 1 => generator.favour(program, Verdict::Yes, &none, &mut first),
-        2 => generator.favour(program, Verdict::No, &none, &mut first),
+        0 | 1 => generator.favour(program, Aim::Verdict(Verdict::Yes), &none, &mut first),
+        2 => generator.favour(program, Aim::Verdict(Verdict::No), &none, &mut first),
         3 => {
-            generator.favour(program, Verdict::Yes, &none, &mut first);
+            generator.favour(program, Aim::Verdict(Verdict::Yes), &none, &mut first);
             generator.forget(program, &mut first);
         }
         _ => {}

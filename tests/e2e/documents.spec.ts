@@ -1,0 +1,90 @@
+/** The documents: each opens to its clauses and what became of them, and every program leads to its own. */
+
+import { policy } from './command.ts';
+import { expect, test } from './page.ts';
+
+/** A line of `policy coverage --json`. */
+interface Clause {
+  document: string;
+  at: string;
+  how: string;
+  programs: string[];
+  because: string;
+}
+
+// The command line may have to be built first.
+test.setTimeout(240_000);
+
+test('each document opens to its clauses, none without a word of what became of it', async ({ app }) => {
+  const expected = await policy<Clause[]>('coverage');
+  const documents = await app.page.locator('#documents details').all();
+  expect(documents.length).toBe(new Set(expected.map(({ document }) => document)).size);
+
+  const clauses: { document: string; at: string; how: string; because: string }[] = [];
+  for (const details of documents) {
+    await expect(details.locator('.pc-coverage')).toHaveCount(0);
+    await details.locator('summary').click();
+    const entries = details.locator('.pc-coverage__entry');
+    await expect(entries.first()).toBeVisible();
+    const name = await details.locator('.pc-document__name').innerText();
+    const own = await entries.evaluateAll((all) =>
+      all.map((entry) => ({
+        at: entry.querySelector('dt')?.textContent?.trim() ?? '',
+        how: entry.querySelector('.pc-coverage__how')?.textContent?.trim() ?? '',
+        because: entry.querySelector('.pc-coverage__how')?.nextSibling?.textContent?.trim() ?? '',
+      })),
+    );
+    const modelled = own.filter(({ how }) => how === '已收录').length;
+    await expect(details.locator('.pc-document__about')).toContainText(`共 ${own.length} 条，收录 ${modelled} 条`);
+    clauses.push(...own.map((clause) => ({ document: name, ...clause })));
+  }
+  for (const clause of clauses) {
+    expect(clause.at, JSON.stringify(clause)).not.toBe('');
+    expect(clause.how, JSON.stringify(clause)).not.toBe('');
+    expect(clause.because, JSON.stringify(clause)).not.toBe('');
+  }
+
+  // The page names programs by their titles, the command line by their ids.
+  const told = ({ document, at, how, because }: (typeof clauses)[number]) =>
+    `${document}／${at}／${how}／${how === '已收录' ? '' : because}`;
+  expect(clauses.map(told).sort()).toEqual(expected.map(told).sort());
+});
+
+test('every program is named among the clauses of the document that it leads to', async ({ app, page }) => {
+  await app.topic('recognition').check();
+  await app.topic('tax').check();
+  await expect(app.program('income-tax')).toBeVisible();
+  for (const details of await page.locator('#documents details').all()) {
+    await details.locator('summary').click();
+  }
+  await expect(page.locator('.pc-coverage')).toHaveCount(await page.locator('#documents details').count());
+  const programs = await page.locator('[id^="program-"]').evaluateAll((cards) =>
+    cards.map((card) => {
+      const link = card.querySelector<HTMLAnchorElement>('a[href^="#document-"]');
+      const target = document.getElementById(decodeURIComponent(link?.hash.slice(1) ?? ''));
+      return {
+        title: card.querySelector('.pc-program__title')?.textContent?.trim() ?? '',
+        clauses: target?.querySelector('.pc-coverage')?.textContent ?? '',
+      };
+    }),
+  );
+  expect(programs.length).toBeGreaterThan(60);
+  for (const { title, clauses } of programs) {
+    expect(clauses, title).toContain(title);
+  }
+});
+
+test('the link of a program leads to its document', async ({ app }) => {
+  const card = await app.openCard('landing-sites');
+  const details = app.document('hunan/low-altitude');
+  await expect(details).not.toBeInViewport();
+  await card.getByRole('link', { name: '本文件各条款的收录情况' }).click();
+  await expect(details).toBeInViewport();
+  await expect(details.locator('summary')).toContainText('湘政办发〔2024〕20号');
+  await details.evaluate((element: HTMLDetailsElement) => {
+    element.open = true;
+  });
+  const clause = details.locator('.pc-coverage__entry').filter({ hasText: '一、第三款' });
+  await expect(clause).toContainText('已收录');
+  await expect(clause).toContainText('运输机场、通用机场和临时起降场地运行补助');
+});
