@@ -357,10 +357,12 @@ impl Session {
         let answers = self.answers();
         let assessment = assess(self.catalog, &answers, self.date);
         let topics = self.topics();
+        let coarse = assessment.coarse(&answers, &topics);
         Outcome {
             report: report::report(self.catalog, &answers, &assessment),
             questions: assessment.questions(&topics),
             topics,
+            coarse,
             begun: !answers.0.is_empty(),
         }
     }
@@ -380,7 +382,10 @@ impl Session {
 
     /// How many questions wait for an answer.
     pub fn open_questions(&self, outcome: &Outcome) -> usize {
-        let answered = |ask: &Ask| self.read.get(ask).is_some_and(|read| read.answer.is_some());
+        let answered = |ask: &Ask| {
+            let read = self.read.get(ask);
+            read.is_some_and(|read| read.answer.is_some()) && !outcome.coarse.contains(ask)
+        };
         let matters = |ask: &Ask| outcome.questions.contains(ask) || self.read.contains_key(ask);
         let shown = self.questions(outcome).into_iter();
         shown.filter(|ask| !answered(ask) && matters(ask)).count()
@@ -396,6 +401,8 @@ pub struct Outcome {
     pub questions: Vec<Ask>,
     /// The topics that are open, in order.
     pub topics: Vec<Topic>,
+    /// The places answered that some open program needs finer.
+    pub coarse: BTreeSet<Ask>,
     /// Whether anything was answered yet.
     pub begun: bool,
 }

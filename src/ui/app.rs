@@ -1,5 +1,7 @@
 //! The whole page.
 
+use policy_engine::policy::Topic;
+use policy_wording::report::Total;
 use policy_wording::{fill, texts};
 use yew::prelude::*;
 
@@ -10,6 +12,7 @@ use super::questionnaire::Questionnaire;
 use super::results::Results;
 use super::store::{Change, Store};
 use super::totals::SummaryBar;
+use crate::session::Outcome;
 
 /// The whole page: questions on one side, the result on the other.
 #[component]
@@ -52,7 +55,16 @@ pub fn App() -> Html {
                 <Results outcome={outcome.clone()} />
             </div>
             <Documents policies={&catalog.policies[..]} />
-            <SummaryBar totals={outcome.report.totals.clone()} begun={outcome.begun} />
+            <SummaryBar totals={funding_totals(&outcome)} begun={outcome.begun} />
         </div>
+    }
+}
+
+/// The sums, where the topic that they belong to is open.
+fn funding_totals(outcome: &Outcome) -> Vec<Total> {
+    if outcome.topics.contains(&Topic::Funding) {
+        outcome.report.totals.clone()
+    } else {
+        Vec::new()
     }
 }

@@ -38,6 +38,7 @@ fn radios(props: &Props, options: &[Choice]) -> Html {
         session,
         ask,
         dispatch,
+        ..
     } = props;
     let field = Field {
         ask: *ask,
@@ -79,6 +80,7 @@ pub fn SeveralOf(props: &Props) -> Html {
         session,
         ask,
         dispatch,
+        ..
     } = props;
     let ask = *ask;
     let fact = session.catalog().questionnaire.fact(ask.fact);

@@ -1,6 +1,6 @@
 //! The documents of the catalogue, each opening to what became of its clauses.
 
-use policy_engine::policy::{Coverage, Covered, Policy};
+use policy_engine::policy::{Clause, Coverage, Covered, Policy};
 use policy_wording::{coverage, outcome, texts};
 use yew::prelude::*;
 
@@ -48,6 +48,9 @@ fn Document(props: &DocumentProps) -> Html {
         <details class="pc-document" id={format!("document-{}", policy.id)} {ontoggle}>
             <summary class="pc-document__summary">
                 <span class="pc-document__name">{ outcome::name(policy) }</span>
+                if policy.document.is_some() {
+                    <span class="pc-document__about">{ &policy.title }</span>
+                }
                 <span class="pc-document__about">
                     { coverage::of_document(modelled.count(), all) }
                     { texts().finding_sentence_separator }
@@ -55,10 +58,20 @@ fn Document(props: &DocumentProps) -> Html {
                 </span>
             </summary>
             if *opened {
-                <p class="pc-document__title">{ &policy.title }</p>
                 <dl class="pc-coverage">{ for policy.coverage.iter().map(|covered| clause(policy, covered)) }</dl>
+                { for policy.clauses.iter().map(words) }
             }
         </details>
+    }
+}
+
+/// The words of a clause that programs or shared figures rest on.
+fn words(clause: &Clause) -> Html {
+    html! {
+        <blockquote class="pc-source__quote">
+            <p>{ clause.words.text() }</p>
+            <footer>{ &clause.at }</footer>
+        </blockquote>
     }
 }
 

@@ -108,6 +108,13 @@ pub fn focus_soon(id: String) {
     .forget();
 }
 
+/// Opens a folded element that a link leads to.
+pub fn unfold(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.set_attribute("open", "").ok();
+    }
+}
+
 /// The text in the field that an event came from.
 pub fn text_of(event: &impl TargetCast) -> Option<String> {
     if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {

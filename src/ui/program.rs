@@ -131,9 +131,9 @@ fn compares(program: &Program) -> Html {
     html! {
         <>
             <h4>{ texts().working_compares }</h4>
-            <dl class="pc-calendar">
+            <dl class="pc-compares">
                 { for program.compares.iter().map(|compared| html! {
-                    <div class="pc-calendar__year" key={compared.says.clone()}>
+                    <div class="pc-compares__one" key={compared.says.clone()}>
                         <dt>{ &compared.says }</dt>
                         <dd>{ &compared.amount.text }</dd>
                     </div>
@@ -172,7 +172,7 @@ fn listed(heading: &str, lines: &[String]) -> Html {
     html! {
         <>
             <h4>{ heading }</h4>
-            <ul>{ for lines.iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+            <ul class="pc-list">{ for lines.iter().map(|line| html! { <li>{ line }</li> }) }</ul>
         </>
     }
 }

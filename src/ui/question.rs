@@ -22,6 +22,8 @@ pub struct Props {
     pub ask: Ask,
     /// Takes actions.
     pub dispatch: Dispatch,
+    /// Whether some program needs a finer place than was answered.
+    pub coarse: bool,
 }
 
 /// One question: its words, its help, its field, and 不清楚.
@@ -31,6 +33,7 @@ pub fn Question(props: &Props) -> Html {
         session,
         ask,
         dispatch,
+        coarse,
     } = props;
     let fact = session.catalog().questionnaire.fact(ask.fact);
     let field = Field {
@@ -61,6 +64,9 @@ pub fn Question(props: &Props) -> Html {
                 <label class="pc-question__ask" for={id.clone()}>{ words }</label>
                 { help }
                 <Input session={session.clone()} {field} dispatch={dispatch.clone()} has_help={fact.help.is_some()} />
+                if *coarse {
+                    <p class="pc-question__coarse" role="status">{ texts().input_coarse }</p>
+                }
                 <Unsure {unsure} ask={*ask} dispatch={dispatch.clone()} />
             </div>
         },

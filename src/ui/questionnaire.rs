@@ -30,7 +30,9 @@ pub fn Questionnaire(props: &Props) -> Html {
     let questionnaire = &props.session.catalog().questionnaire;
     let open = props.session.open_questions(&props.outcome);
     let shown = props.session.questions(&props.outcome);
-    let progress = if open == 0 {
+    let progress = if props.outcome.topics.is_empty() {
+        t.app_no_topic.to_owned()
+    } else if open == 0 {
         t.app_all_answered.to_owned()
     } else {
         fill(t.app_open_count, &[("count", &open.to_string())])
@@ -52,6 +54,7 @@ pub fn Questionnaire(props: &Props) -> Html {
                             key={questionnaire.name_of(ask)}
                             session={props.session.clone()}
                             {ask}
+                            coarse={props.outcome.coarse.contains(&ask)}
                             dispatch={props.dispatch.clone()}
                         />
                     }) }

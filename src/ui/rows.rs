@@ -18,6 +18,7 @@ pub fn RowsField(props: &Props) -> Html {
         session,
         ask,
         dispatch,
+        ..
     } = props;
     let ask = *ask;
     let name = element_id(session, Field { ask, cell: None });
@@ -74,6 +75,7 @@ fn one_row(props: &Props, index: usize, row: &RowEntry, add_id: &str) -> Html {
         session,
         ask,
         dispatch,
+        ..
     } = props;
     let (ask, key) = (*ask, row.key);
     let number = (index + 1).to_string();

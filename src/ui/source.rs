@@ -4,6 +4,8 @@ use policy_wording::report;
 use policy_wording::{fill, texts};
 use yew::prelude::*;
 
+use super::host;
+
 /// What a source is drawn from.
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -16,6 +18,10 @@ pub struct Props {
 pub fn Source(props: &Props) -> Html {
     let t = texts();
     let source = &props.source;
+    let onclick = {
+        let id = format!("document-{}", source.id);
+        Callback::from(move |_: MouseEvent| host::unfold(&id))
+    };
     let entry = |name: &str, value: &str| {
         html! {
             <div class="pc-source__entry"><dt>{ name }</dt><dd>{ value }</dd></div>
@@ -26,7 +32,7 @@ pub fn Source(props: &Props) -> Html {
             { for source.clauses.iter().map(|clause| quoted(source, clause)) }
             <dl class="pc-source__list">
                 { entry(t.detail_document, &source.title) }
-                { entry(t.detail_number, &source.document) }
+                { for source.document.iter().map(|number| entry(t.detail_number, number)) }
                 { entry(t.detail_authority, &source.authority) }
                 { entry(t.detail_funding, &source.funding) }
                 { entry(t.detail_validity, &source.validity) }
@@ -35,9 +41,14 @@ pub fn Source(props: &Props) -> Html {
                 { for source.call.iter().map(|call| entry(t.detail_call, call)) }
                 <div class="pc-source__entry">
                     <dt>{ t.coverage_heading }</dt>
-                    <dd><a href={format!("#document-{}", source.id)}>{ t.coverage_link }</a></dd>
+                    <dd><a href={format!("#document-{}", source.id)} {onclick}>{ t.coverage_link }</a></dd>
                 </div>
-                { for source.notes.iter().map(|note| entry(t.detail_notes, note)) }
+                if !source.notes.is_empty() {
+                    <div class="pc-source__entry">
+                        <dt>{ t.detail_notes }</dt>
+                        <dd>{ for source.notes.iter().map(|note| html! { <p>{ note }</p> }) }</dd>
+                    </div>
+                }
             </dl>
         </div>
     }
@@ -60,8 +71,10 @@ fn quoted(source: &report::Source, clause: &report::Clause) -> Html {
                 }
                 <footer>
                     { format!("{}　{}", source.name, clause.at) }
-                    <br />
-                    { fill(t.detail_responsible, &responsible) }
+                    if !clause.responsible.is_empty() {
+                        <br />
+                        { fill(t.detail_responsible, &responsible) }
+                    }
                 </footer>
             </blockquote>
         </>

@@ -12,9 +12,9 @@ use policy_engine::verdict::Verdict;
 use serde::Serialize;
 
 use crate::number::quantity;
-use crate::place;
 use crate::text::{fill, texts};
 use crate::working::{named_lines, range};
+use crate::{outcome, place};
 
 /// A condition as it is shown: the words of the clause, the enterprise's own value, what is missing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -64,23 +64,22 @@ pub fn line(case: &Case, finding: &Finding) -> ConditionLine {
             };
             (Some(text), None, Vec::new())
         }
-        Grounds::Class(found) => {
-            let findings = found.findings.iter();
-            let parts = findings.zip(&found.of.classes).map(|(finding, class)| {
-                let mut line = line(case, finding);
-                line.says = class.label.clone();
-                line
-            });
-            (Some(class_text(found)), None, parts.collect())
-        }
+        Grounds::Class(found) => (Some(class_text(found)), None, Vec::new()),
         Grounds::Choice(_, branches) => match &branches[..] {
-            [branch] => (None, None, vec![line(case, branch)]),
+            [branch] => (None, None, unwrapped(line(case, branch), branch)),
             _ => (Some(t.finding_not_known.to_owned()), None, Vec::new()),
         },
         Grounds::Number(working, gap) => {
             let unit = working.of.unit(questionnaire, case.list());
             let gap = gap.map(|gap| gap_text(gap, unit));
             (Some(range(case, working)), gap, Vec::new())
+        }
+        // What is denied would read as a failure beside a condition that holds.
+        Grounds::Parts(parts)
+            if matches!(finding.of.test, Test::Not(_)) && finding.of.says.is_some() =>
+        {
+            let inner = parts.first().map(|part| line(case, part));
+            (inner.and_then(|line| line.value), None, Vec::new())
         }
         Grounds::Parts(parts) => {
             let parts = parts.iter().map(|part| line(case, part)).collect();
@@ -91,6 +90,7 @@ pub fn line(case: &Case, finding: &Finding) -> ConditionLine {
     };
     let steps = match &finding.grounds {
         Grounds::Number(working, _) => named_lines(case, working),
+        Grounds::Class(found) => class_lines(case, found),
         _ => Vec::new(),
     };
     ConditionLine {
@@ -104,8 +104,50 @@ pub fn line(case: &Case, finding: &Finding) -> ConditionLine {
     }
 }
 
+/// The parts of a line that has no words of its own, or the line.
+fn unwrapped(line: ConditionLine, of: &Finding) -> Vec<ConditionLine> {
+    if of.of.says.is_none() && !line.parts.is_empty() {
+        line.parts
+    } else {
+        vec![line]
+    }
+}
+
+/// For each class that was tried whether it holds, and what it asks for beside the enterprise's own.
+pub fn class_lines(case: &Case, found: &ClassFound) -> Vec<String> {
+    let t = texts();
+    let tried = found.findings.iter().zip(&found.of.classes);
+    let lines = tried.map(|(finding, class)| {
+        let line = line(case, finding);
+        let mut leaves = Vec::new();
+        each_leaf(&line, &mut |leaf| {
+            let value = leaf.value.iter().map(String::as_str);
+            let words: Vec<_> = [leaf.says.as_str()]
+                .into_iter()
+                .chain(value)
+                .chain(leaf.unverified)
+                .collect();
+            leaves.push(words.join(t.finding_sentence_separator));
+        });
+        let values = [
+            ("class", class.label.as_str()),
+            ("verdict", outcome::verdict(finding.verdict)),
+            ("limits", &leaves.join(t.finding_list_separator)),
+        ];
+        fill(t.finding_class, &values)
+    });
+    lines.collect()
+}
+
+fn each_leaf(line: &ConditionLine, visit: &mut dyn FnMut(&ConditionLine)) {
+    if line.parts.is_empty() {
+        visit(line);
+    }
+    line.parts.iter().for_each(|part| each_leaf(part, visit));
+}
+
 /// The classes that are still possible: 中型, 小型.
-fn class_text(found: &ClassFound) -> String {
+pub fn class_text(found: &ClassFound) -> String {
     let t = texts();
     if found.possible.len() == found.of.classes.len() {
         return t.finding_not_known.to_owned();
@@ -114,7 +156,16 @@ fn class_text(found: &ClassFound) -> String {
     let labels: Vec<_> = labels
         .map(|class| found.of.classes[*class].label.as_str())
         .collect();
-    labels.join(t.finding_or)
+    match &labels[..] {
+        [several @ .., last] if !several.is_empty() => {
+            format!(
+                "{}{}{last}",
+                several.join(t.finding_list_separator),
+                t.finding_or
+            )
+        }
+        _ => labels.concat(),
+    }
 }
 
 fn row_lines(case: &Case, ask: Ask, rows: &[Finding]) -> Vec<ConditionLine> {

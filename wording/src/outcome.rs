@@ -5,6 +5,7 @@ use policy_engine::policy::{Award, Clause, Confidence, Form, Paid, Policy, Progr
 use policy_engine::span::Span;
 use policy_engine::verdict::Verdict;
 
+use crate::condition::class_text;
 use crate::money;
 use crate::text::{fill, texts};
 
@@ -85,11 +86,13 @@ pub fn kind(program: &Program) -> String {
 pub fn amount(program: &Program, year: &InYear) -> String {
     match &program.award {
         Award::Unstated => match program.form.topic() {
-            Topic::Funding => texts().money_unstated,
-            Topic::Recognition => texts().money_recognition,
-            Topic::Tax => texts().money_tax,
-        }
-        .to_owned(),
+            Topic::Funding => texts().money_unstated.to_owned(),
+            Topic::Recognition => year
+                .class
+                .as_ref()
+                .map_or_else(|| texts().money_recognition.to_owned(), class_text),
+            Topic::Tax => texts().money_tax.to_owned(),
+        },
         Award::Ceiling(_) => span_of(program, Span::up_to(year.amount.high)),
         Award::Formula { .. } => span_of(program, year.amount),
     }
@@ -160,10 +163,13 @@ pub fn cap(outcome: &Outcome, year: &InYear) -> Option<String> {
     ))
 }
 
-/// The 发文字号, or that there is none.
-pub fn number(policy: &Policy) -> &str {
-    let number = policy.document.as_deref();
-    number.unwrap_or(texts().detail_number_missing)
+/// An amount in other circumstances: while nothing is known of it, that and not that it is open.
+pub fn compared(program: &Program, amount: Span) -> String {
+    if program.form == Form::Tax && amount.high.is_none() && amount.low.is_zero() {
+        texts().working_not_yet.to_owned()
+    } else {
+        money::span(amount)
+    }
 }
 
 /// The name by which a document is told apart: its 发文字号, or its title where it has none.

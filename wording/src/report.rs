@@ -168,8 +168,8 @@ pub struct Source {
     pub title: String,
     /// The name by which it is told apart: 发文字号, or the title.
     pub name: String,
-    /// 发文字号.
-    pub document: String,
+    /// 发文字号, where there is one.
+    pub document: Option<String>,
     /// 发文机关.
     pub authority: String,
     /// The clauses.
@@ -199,7 +199,7 @@ pub struct Clause {
     pub paraphrase_of: Option<String>,
     /// How well it is known, where it was not read in full.
     pub confidence: Option<&'static str>,
-    /// 责任单位.
+    /// 责任单位; empty where the document does not say.
     pub responsible: String,
 }
 
@@ -282,6 +282,17 @@ fn totals(assessment: &Assessment) -> Vec<Total> {
     shown.map(total).collect()
 }
 
+/// Steps that stand beside the program are not told at its conditions again.
+fn told_elsewhere(line: &mut ConditionLine, shows: &[Shown]) {
+    let told = |step: &String| shows.iter().any(|shown| shown.working.contains(step));
+    if line.working.iter().all(told) {
+        line.working.clear();
+    }
+    for part in &mut line.parts {
+        told_elsewhere(part, shows);
+    }
+}
+
 /// 就高不重复：…；未计入：….
 fn combined_text(combined: &Combined) -> String {
     let t = texts();
@@ -310,6 +321,12 @@ fn program(case: &Case, outcome: &Outcome) -> Program {
         other_low: other.amount.low,
         other_high: other.amount.high,
     });
+    let class = now.class.iter().map(|found| Shown {
+        label: found.of.name.label.clone(),
+        value: condition::class_text(found),
+        working: condition::class_lines(case, found),
+        basis: found.of.name.basis.first().cloned().into_iter().collect(),
+    });
     let shows = now.shows.iter().filter_map(|shown| {
         let Measure::Named(named) = shown.of else {
             return None;
@@ -323,7 +340,7 @@ fn program(case: &Case, outcome: &Outcome) -> Program {
     });
     let compares = outcome.comparisons.iter().map(|compared| Compared {
         says: compared.comparison.says.clone(),
-        amount: amount(money::span(compared.amount), compared.amount),
+        amount: amount(outcome::compared(program, compared.amount), compared.amount),
     });
     let calendar = outcome.calendar.iter().map(|year| Year {
         year: year.year,
@@ -334,6 +351,15 @@ fn program(case: &Case, outcome: &Outcome) -> Program {
         .open
         .iter()
         .map(|at| place::place(case.questionnaire, *at));
+    let shows: Vec<_> = class.chain(shows).collect();
+    let mut conditions: Vec<_> = now
+        .findings
+        .iter()
+        .map(|finding| condition::line(case, finding))
+        .collect();
+    for line in &mut conditions {
+        told_elsewhere(line, &shows);
+    }
     Program {
         id: program.id.clone(),
         title: program.title.clone(),
@@ -345,11 +371,7 @@ fn program(case: &Case, outcome: &Outcome) -> Program {
         topic: program.form.topic(),
         amount: amount(outcome::amount(program, now), certain),
         year: now.year,
-        conditions: now
-            .findings
-            .iter()
-            .map(|finding| condition::line(case, finding))
-            .collect(),
+        conditions,
         conflict: now.conflict,
         working: working_lines(case, now),
         cap: outcome::cap(outcome, now),
@@ -359,7 +381,7 @@ fn program(case: &Case, outcome: &Outcome) -> Program {
         } else {
             Vec::new()
         },
-        shows: shows.collect(),
+        shows,
         compares: compares.collect(),
         readings: readings.collect(),
         together: together(policy, program),
@@ -386,8 +408,7 @@ fn working_lines(case: &Case, year: &InYear) -> Vec<String> {
 }
 
 fn clause(clause: &policy::Clause) -> Clause {
-    let t = texts();
-    let responsible = clause.responsible.join(t.finding_list_separator);
+    let responsible = clause.responsible.join(texts().finding_list_separator);
     Clause {
         at: clause.at.clone(),
         quote: clause.words.text().to_owned(),
@@ -396,11 +417,7 @@ fn clause(clause: &policy::Clause) -> Clause {
             Words::Paraphrase { basis, .. } => Some(basis.clone()),
         },
         confidence: outcome::confidence(clause),
-        responsible: if responsible.is_empty() {
-            t.detail_responsible_missing.to_owned()
-        } else {
-            responsible
-        },
+        responsible,
     }
 }
 
@@ -412,7 +429,7 @@ fn source(policy: &policy::Policy, program: &policy::Program) -> Source {
         id: policy.id.clone(),
         name: outcome::name(policy).to_owned(),
         title: policy.title.clone(),
-        document: outcome::number(policy).to_owned(),
+        document: policy.document.clone(),
         authority: policy.authority.clone(),
         clauses: policy.clauses_of(program).map(clause).collect(),
         funding: or(program.funding.clone(), t.detail_funding_missing),

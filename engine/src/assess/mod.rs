@@ -13,6 +13,7 @@ use crate::case::{Case, Place, Source};
 use crate::catalog::Catalog;
 use crate::fact::{Answers, Ask, Value};
 use crate::policy::assume::assumptions;
+use crate::policy::class::ClassFound;
 use crate::policy::condition::{Condition, Finding};
 use crate::policy::measure::Measure;
 use crate::policy::working::Working;
@@ -34,6 +35,20 @@ pub struct Assessment<'a> {
 }
 
 impl Assessment<'_> {
+    /// The places answered that a program of some topics needs finer: 长沙市 where 长沙县 is asked.
+    pub fn coarse(&self, answers: &Answers, topics: &[Topic]) -> BTreeSet<Ask> {
+        let outcomes = self.outcomes.iter();
+        let outcomes = outcomes.filter(|outcome| {
+            outcome.state == State::Open && topics.contains(&outcome.program.form.topic())
+        });
+        let open = outcomes.flat_map(|outcome| outcome.open.iter());
+        let answered = open.filter(|place| {
+            let region = matches!(answers.known(place.ask), Some(Value::Region(_)));
+            region && place.cell.is_none()
+        });
+        answered.map(|place| place.ask).collect()
+    }
+
     /// The questions to show for some topics, in order: those that can still matter, and those that
     /// did.
     pub fn questions(&self, topics: &[Topic]) -> Vec<Ask> {
@@ -104,6 +119,8 @@ pub struct InYear<'a> {
     pub working: Option<Working<'a>>,
     /// The shared figures that the program shows.
     pub shows: Vec<Working<'a>>,
+    /// The enterprise's class, where the program is about classes.
+    pub class: Option<ClassFound<'a>>,
     /// The amount if all conditions hold, after the cap, in 元.
     pub whole: Span,
     /// The amount as far as it is certain: 0 where refused, from 0 while unknown.
@@ -212,6 +229,7 @@ fn in_year<'a>(case: &Case, program: &'a Program) -> InYear<'a> {
         requires,
         award,
         shows,
+        classes,
         ..
     } = program;
     let findings = requires.iter().map(|condition| condition.evaluate(case));
@@ -234,6 +252,7 @@ fn in_year<'a>(case: &Case, program: &'a Program) -> InYear<'a> {
     InYear {
         year: case.year,
         shows: shows.iter().map(|shown| shown.evaluate(&under)).collect(),
+        class: classes.as_ref().map(|classes| classes.evaluate(case)),
         amount: whole.given(verdict),
         findings,
         verdict,
@@ -334,10 +353,13 @@ impl State {
 impl InYear<'_> {
     /// Adds what could still move the verdict or the amount.
     fn open(&self, case: &Case, open: &mut Vec<Place>) {
+        let mut visit = |place| open.push(place);
+        if let Some(class) = &self.class {
+            class.open(case, &mut visit);
+        }
         if self.amount.exact().is_some() && self.verdict != Verdict::Unknown {
             return;
         }
-        let mut visit = |place| open.push(place);
         for finding in &self.findings {
             finding.open(case, &mut visit);
         }

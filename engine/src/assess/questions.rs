@@ -19,6 +19,15 @@ impl InYear<'_> {
         for finding in &self.findings {
             finding.each_place(case, false, &mut |place| answered(place, show));
         }
+        if let Some(class) = &self.class {
+            let findings = class.findings.iter();
+            for finding in findings {
+                finding.each_place(case, false, &mut |place| answered(place, show));
+            }
+            class.open(case, &mut |place| {
+                show.insert(place.ask);
+            });
+        }
         if self.verdict == Verdict::No {
             return;
         }

@@ -7,6 +7,7 @@ use crate::author::law::conditions;
 use crate::author::node::{Mistake, Node, Table};
 use crate::author::number::amount;
 use crate::author::scope::{Scope, figure, unknown};
+use crate::policy::class::Classes;
 use crate::policy::condition::Condition;
 use crate::policy::measure::Measure;
 use crate::policy::parts::Part;
@@ -64,6 +65,10 @@ pub fn program(
         call: table.get("call").map(call).transpose()?,
         award: award(&table, scope)?,
         shows: shows(&table, scope)?,
+        classes: table
+            .get("classifies")
+            .map(|node| classes(node, scope))
+            .transpose()?,
         compares: compares(&table, scope)?,
         readings: readings.collect::<Result<_, _>>()?,
         requires,
@@ -142,6 +147,19 @@ fn shows(table: &Table, scope: Scope) -> Result<Vec<Measure>, Mistake> {
         Ok(Measure::Named(Box::new((name.clone(), of.clone()))))
     });
     shown.collect()
+}
+
+/// `classifies = "name"`: the classes that the program is about.
+fn classes(node: Node, scope: Scope) -> Result<Classes, Mistake> {
+    let classes = scope.classes(node)?;
+    classes.cloned().ok_or_else(|| {
+        let names = scope.shared.iter().map(|shared| shared.name().id.as_str());
+        node.wrong(unknown(
+            "分类（measures.toml）",
+            node.text().unwrap_or_default(),
+            names,
+        ))
+    })
 }
 
 /// `[[program.compare]]`: the amount in other circumstances.

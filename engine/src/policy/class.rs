@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::case::Case;
+use crate::case::{Case, Place};
 use crate::policy::condition::{Condition, Finding};
 use crate::policy::named::Name;
 use crate::verdict::Verdict;
@@ -61,6 +61,15 @@ impl Classes {
 }
 
 impl ClassFound<'_> {
+    /// Visits every place that could still decide the class.
+    pub fn open(&self, case: &Case, visit: &mut dyn FnMut(Place)) {
+        if self.possible.len() > 1 {
+            self.findings
+                .iter()
+                .for_each(|finding| finding.open(case, visit));
+        }
+    }
+
     /// Whether the class is one of these.
     pub fn is_one_of(&self, wanted: &[u16]) -> Verdict {
         let is =

@@ -18,6 +18,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::case::FactRef;
+use crate::policy::class::Classes;
 use crate::policy::condition::{Condition, Test};
 use crate::policy::cumulation::Cumulation;
 use crate::policy::measure::Measure;
@@ -188,6 +189,8 @@ pub struct Program {
     pub award: Award,
     /// Shared figures that are shown though the amount does not need them: 评价得分.
     pub shows: Vec<Measure>,
+    /// The classes of which the enterprise's own is shown, where the program is about them.
+    pub classes: Option<Classes>,
     /// The amount in other circumstances, to hold beside it: without a right.
     pub compares: Vec<Comparison>,
     /// How unclear words were read (the interpretation register).
