@@ -16,8 +16,9 @@ fn is_calendar_year(measured: &Measured) -> bool {
     measured.unit == Unit::YEAR && measured.at_least > Decimal::ONE_THOUSAND
 }
 
-/// How many calendar years on each side of the assessment are answered about.
-const YEARS_AROUND: i16 = 2;
+/// How many calendar years on each side of the assessment are answered about: as far as a program
+/// can look back (前三年度).
+const YEARS_AROUND: i16 = 3;
 
 /// Makes answers for an assessment on a day.
 pub struct Generator<'w> {
