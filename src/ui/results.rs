@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use policy_engine::assess::State;
 use policy_engine::policy::Topic;
-use policy_wording::{fill, outcome, texts};
+use policy_wording::{fill, outcome, report, texts};
 use yew::prelude::*;
 
 use super::program::ProgramCard;
@@ -30,7 +30,9 @@ pub fn Results(props: &Props) -> Html {
         let programs: Vec<_> = report
             .programs
             .iter()
-            .filter(|program| program.topic == topic && program.state == state)
+            .filter(|program| {
+                program.topic == topic && program.state == state && !program.is_aside()
+            })
             .collect();
         let heading = (!programs.is_empty()).then(|| heading(topic, state, programs.len()));
         let cards = programs.into_iter().map(|program| {
@@ -48,8 +50,31 @@ pub fn Results(props: &Props) -> Html {
                 <Totals totals={report.totals.clone()} begun={props.outcome.begun} />
             }
             <div class="pc-states">{ for list }</div>
+            { aside(props) }
             <p class="pc-results__back"><a href="#questions">{ t.app_back_to_questions }</a></p>
         </section>
+    }
+}
+
+/// The programs of other places and of the past, folded.
+fn aside(props: &Props) -> Html {
+    let programs = props.outcome.report.programs.iter();
+    let open = |program: &&report::Program| props.outcome.topics.contains(&program.topic);
+    let programs = programs.filter(|program| program.is_aside()).filter(open);
+    let programs: Vec<_> = programs.collect();
+    if programs.is_empty() {
+        return html! {};
+    }
+    let count = programs.len().to_string();
+    html! {
+        <details class="pc-aside" id="aside">
+            <summary class="pc-aside__summary">{ fill(texts().state_aside, &[("count", &count)]) }</summary>
+            <div class="pc-states">
+                { for programs.into_iter().map(|program| html! {
+                    <ProgramCard key={program.id.clone()} program={program.clone()} />
+                }) }
+            </div>
+        </details>
     }
 }
 

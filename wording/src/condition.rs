@@ -125,6 +125,7 @@ pub fn class_lines(case: &Case, found: &ClassFound) -> Vec<String> {
             let words: Vec<_> = [leaf.says.as_str()]
                 .into_iter()
                 .chain(value)
+                .chain(leaf.gap.iter().map(String::as_str))
                 .chain(leaf.unverified)
                 .collect();
             leaves.push(words.join(t.finding_sentence_separator));

@@ -4,6 +4,7 @@ use policy_engine::assess::{Assessment, Combined, InYear, Money, Outcome, State,
 use policy_engine::case::Case;
 use policy_engine::catalog::Catalog;
 use policy_engine::fact::Answers;
+use policy_engine::policy::condition::{Finding, Test};
 use policy_engine::policy::measure::Measure;
 use policy_engine::policy::{self, Topic, Words};
 use policy_engine::span::Span;
@@ -81,6 +82,8 @@ pub struct Program {
     pub amount: Amount,
     /// The calendar year that the amount is for.
     pub year: i16,
+    /// Whether it is for enterprises of another place.
+    pub elsewhere: bool,
     /// The conditions, in the order of the clause.
     pub conditions: Vec<ConditionLine>,
     /// Whether the conditions fail only together, none by itself.
@@ -282,6 +285,10 @@ fn totals(assessment: &Assessment) -> Vec<Total> {
     shown.map(total).collect()
 }
 
+fn is_elsewhere(finding: &Finding) -> bool {
+    finding.verdict == Verdict::No && matches!(finding.of.test, Test::Within(..))
+}
+
 /// Steps that stand beside the program are not told at its conditions again.
 fn told_elsewhere(line: &mut ConditionLine, shows: &[Shown]) {
     let told = |step: &String| shows.iter().any(|shown| shown.working.contains(step));
@@ -371,6 +378,7 @@ fn program(case: &Case, outcome: &Outcome) -> Program {
         topic: program.form.topic(),
         amount: amount(outcome::amount(program, now), certain),
         year: now.year,
+        elsewhere: now.findings.iter().any(is_elsewhere),
         conditions,
         conflict: now.conflict,
         working: working_lines(case, now),
@@ -460,6 +468,11 @@ fn state_id<S: serde::Serializer>(state: &State, serializer: S) -> Result<S::Ok,
 }
 
 impl Program {
+    /// Whether the enterprise has nothing to look for here: another place, or the past.
+    pub fn is_aside(&self) -> bool {
+        self.elsewhere || matches!(self.state, State::Closed | State::Expired)
+    }
+
     /// Whether the program has an amount worth showing beside its state.
     pub fn shows_amount(&self) -> bool {
         matches!(
