@@ -100,8 +100,8 @@ fn makes_a_difference(generator: &mut Generator, one: &Answers, ask: Ask) -> boo
 }
 
 /// A program as an enterprise would see a difference in it: its state, and its amount in the year
-/// of the assessment and in each year of its window.
-type Money = (State, Span, Vec<(i16, Span)>);
+/// of the assessment and in each year of its window, and its class where the program tells it.
+type Money = (State, Span, Vec<(i16, Span)>, Vec<usize>);
 
 fn money(world: &World, answers: &Answers, date: Date) -> Vec<Money> {
     let outcomes = assess(world.catalog, answers, date).outcomes.into_iter();
@@ -109,7 +109,13 @@ fn money(world: &World, answers: &Answers, date: Date) -> Vec<Money> {
     let each = in_force.map(|outcome| {
         let calendar = outcome.calendar.iter();
         let calendar = calendar.map(|year| (year.year, year.amount)).collect();
-        (outcome.state, outcome.now.amount, calendar)
+        let class = outcome.now.class.map(|found| found.possible);
+        (
+            outcome.state,
+            outcome.now.amount,
+            calendar,
+            class.unwrap_or_default(),
+        )
     });
     each.collect()
 }
