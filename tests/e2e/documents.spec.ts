@@ -12,6 +12,11 @@ interface Clause {
   because: string;
 }
 
+/** A part of what `policy assess --json` prints: each program with the clauses it cites. */
+interface Report {
+  programs: { source: { name: string; title: string; clauses: { at: string; quote: string }[] } }[];
+}
+
 // The command line may have to be built first.
 test.setTimeout(240_000);
 
@@ -22,7 +27,7 @@ test('each document opens to its clauses, none without a word of what became of 
 
   const clauses: { document: string; at: string; how: string; because: string }[] = [];
   for (const details of documents) {
-    await expect(details.locator('.pc-coverage')).toHaveCount(0);
+    await expect(details.locator('.pc-coverage, blockquote')).toHaveCount(0);
     await details.locator('summary').click();
     const entries = details.locator('.pc-coverage__entry');
     await expect(entries.first()).toBeVisible();
@@ -35,7 +40,7 @@ test('each document opens to its clauses, none without a word of what became of 
       })),
     );
     const modelled = own.filter(({ how }) => how === '已收录').length;
-    await expect(details.locator('.pc-document__about')).toContainText(`共 ${own.length} 条，收录 ${modelled} 条`);
+    await expect(details.locator('.pc-document__about').last()).toContainText(`共 ${own.length} 条，收录 ${modelled} 条`);
     clauses.push(...own.map((clause) => ({ document: name, ...clause })));
   }
   for (const clause of clauses) {
@@ -48,6 +53,40 @@ test('each document opens to its clauses, none without a word of what became of 
   const told = ({ document, at, how, because }: (typeof clauses)[number]) =>
     `${document}／${at}／${how}／${how === '已收录' ? '' : because}`;
   expect(clauses.map(told).sort()).toEqual(expected.map(told).sort());
+});
+
+test('each document says its title, and once opened the words of every clause that a program cites', async ({ app }) => {
+  const { programs } = await policy<Report>('assess', 'examples/general-aviation.toml');
+  const quoted = (at: string, quote: string): string => `${at}／${quote}`;
+  const cited = new Map<string, { title: string; clauses: Set<string> }>();
+  for (const { source } of programs) {
+    const own = cited.get(source.name) ?? { title: source.title, clauses: new Set() };
+    source.clauses.forEach(({ at, quote }) => own.clauses.add(quoted(at, quote)));
+    cited.set(source.name, own);
+  }
+  expect(cited.size).toBeGreaterThan(10);
+
+  const shown = new Map<string, string[]>();
+  for (const details of await app.page.locator('#documents details').all()) {
+    const summary = details.locator('summary');
+    const name = await details.locator('.pc-document__name').innerText();
+    await summary.click();
+    await expect(details.locator('.pc-coverage')).toBeVisible();
+    // The words stand below the list of what became of them.
+    await expect(details.locator('.pc-coverage ~ blockquote')).toHaveCount(await details.locator('blockquote').count());
+    const words = await details.locator('blockquote').evaluateAll((all) =>
+      all.map((quote) => [quote.querySelector('footer')?.textContent ?? '', quote.querySelector('p')?.textContent ?? '']),
+    );
+    for (const [at, quote] of words) {
+      expect(at, name).not.toBe('');
+      expect(quote, `${name} ${at}`).not.toBe('');
+    }
+    await expect(summary).toContainText(cited.get(name)?.title ?? name);
+    shown.set(name, words.map(([at = '', quote = '']) => quoted(at, quote)));
+  }
+  for (const [name, { clauses }] of cited) {
+    expect(shown.get(name) ?? [], name).toEqual(expect.arrayContaining([...clauses]));
+  }
 });
 
 test('every program is named among the clauses of the document that it leads to', async ({ app, page }) => {
@@ -80,10 +119,8 @@ test('the link of a program leads to its document', async ({ app }) => {
   await expect(details).not.toBeInViewport();
   await card.getByRole('link', { name: '本文件各条款的收录情况' }).click();
   await expect(details).toBeInViewport();
+  await expect(details).toHaveAttribute('open', '');
   await expect(details.locator('summary')).toContainText('湘政办发〔2024〕20号');
-  await details.evaluate((element: HTMLDetailsElement) => {
-    element.open = true;
-  });
   const clause = details.locator('.pc-coverage__entry').filter({ hasText: '一、第三款' });
   await expect(clause).toContainText('已收录');
   await expect(clause).toContainText('运输机场、通用机场和临时起降场地运行补助');

@@ -41,7 +41,9 @@ test('only questions that can still matter are asked', async ({ app }) => {
   }
   await app.choose('srdi.city', 'no');
   await expect(app.question('srdi.city_year')).toHaveCount(0);
-  // Projects, honours, industry, revenue, innovation and the key field.
+  // Projects, honours, industry, revenue, innovation, the key field, and where in 长沙: 长沙县 pays its own.
+  await expect(app.progress).toHaveText('还有 7 个问题可能影响结果');
+  await app.type('company.region', '长沙市岳麓区');
   await expect(app.progress).toHaveText('还有 6 个问题可能影响结果');
   await app.choose('manufacturing.projects', 'none');
   await expect(app.progress).toHaveText('还有 5 个问题可能影响结果');
@@ -62,6 +64,19 @@ test('only questions that can still matter are asked', async ({ app }) => {
   await expect(app.question('rd.super_deduction@2024')).toHaveCount(0);
   await expect(app.progress).toHaveText('能影响结果的问题都已回答');
   await expect(app.totals.locator('.pc-totals__amount')).toHaveText('0 元');
+});
+
+test('a place is asked for finer while a program needs it, and only then', async ({ app }) => {
+  const hint = '有的项目要看在哪个市、哪个区县，请填得更细。';
+  await app.type('company.region', '长沙');
+  await expect(app.coarse('company.region')).toHaveText(hint);
+  await app.type('company.region', '长沙县');
+  await expect(app.coarse('company.region')).toHaveCount(0);
+  await app.type('company.region', '长沙');
+  await expect(app.coarse('company.region')).toHaveText(hint);
+  // What 长沙县 pays is for industry.
+  await app.choose('company.industry', 'other');
+  await expect(app.coarse('company.region')).toHaveCount(0);
 });
 
 test('不清楚 is an answer: the range stays, the question is no longer open', async ({ app }) => {
@@ -177,8 +192,15 @@ test.describe('on a phone', () => {
     await bar.getByRole('link').tap();
     await expect(app.totals).toBeInViewport();
 
+    // What is for other places or past is one tap further away.
+    const aside = page.locator('#aside');
+    await expect(aside.locator('[id^="program-"]').first()).toBeHidden();
+    await aside.locator('> summary').tap();
+    await expect(aside).toHaveAttribute('open', '');
+    await expectNoSidewaysScrolling(app);
+
     const cards = await page.locator('[id^="program-"]').all();
-    expect(cards.length).toBeGreaterThan(0);
+    expect(cards.length).toBeGreaterThan(await aside.locator('[id^="program-"]').count());
     for (const card of cards) {
       await card.locator('> summary').tap();
       await expect(card).toHaveAttribute('open', '');

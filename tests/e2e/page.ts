@@ -113,6 +113,11 @@ export class PolicyPage {
     await typeInto(this.question(fact), text);
   }
 
+  /** That a program needs a finer place than was answered, absent where none does. */
+  coarse(fact: string): Locator {
+    return this.page.locator(`#${elementId(fact)}-question .pc-question__coarse`);
+  }
+
   /** The questions asked, in order, by the ids of their elements. */
   async asked(): Promise<string[]> {
     const ids = await this.page.locator('#questions .pc-question').evaluateAll((all) => all.map(({ id }) => id));
@@ -213,8 +218,19 @@ export class PolicyPage {
 
   /** A program's figure in other circumstances, by words of them. */
   amountIf(id: string, says: string): Locator {
-    const compared = this.program(id).locator('h4', { hasText: '与其他情形比较' }).locator('+ dl > div');
+    const compared = this.program(id).locator('h4', { hasText: '与其他情形比较' }).locator('+ .pc-compares > .pc-compares__one');
     return compared.filter({ hasText: says }).locator('dd');
+  }
+
+  /** A figure that stands beside a program, by its name. */
+  shownBy(id: string, label: string): Locator {
+    const heading = this.program(id).locator('h4', { hasText: new RegExp(`^${label}$`) });
+    return heading.locator('+ .pc-shown__value');
+  }
+
+  /** The steps to such a figure. */
+  stepsTo(id: string, label: string): Locator {
+    return this.shownBy(id, label).locator('+ .pc-working > li');
   }
 
   /** Opens a program and returns it. */

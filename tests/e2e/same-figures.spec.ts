@@ -5,6 +5,8 @@ import { type PolicyPage, TODAY, expect, test } from './page.ts';
 
 interface Figure {
   state: string;
+  /** Whether it is folded away: of another place, or past. */
+  aside: boolean;
   /** As shown beside the program; absent where none is. */
   amount: string | undefined;
   /** Each condition with its value and how far it is from its limit, the parts after the whole. */
@@ -40,6 +42,7 @@ interface Report {
     id: string;
     state: string;
     state_name: string;
+    elsewhere: boolean;
     text: string;
     conditions: Condition[];
     calendar: { year: number; text: string }[];
@@ -54,6 +57,9 @@ interface Report {
 /** The states beside which the page shows an amount. */
 const WITH_AMOUNT = ['obtainable', 'applicable', 'open'];
 
+/** The states of what cannot be had any more. */
+const PAST = ['closed', 'expired'];
+
 async function byCommandLine(example: string): Promise<Figures> {
   const report = await policy<Report>('assess', `examples/${example}.toml`);
   expect(report.date).toBe(TODAY);
@@ -64,6 +70,7 @@ async function byCommandLine(example: string): Promise<Figures> {
     });
   const figure = (program: Report['programs'][number]): Figure => ({
     state: program.state_name,
+    aside: program.elsewhere || PAST.includes(program.state),
     amount: WITH_AMOUNT.includes(program.state) ? program.text : undefined,
     conditions: conditions(program.conditions),
     calendar: program.calendar.map(({ year, text }) => `${year} 年：${text}`),
@@ -98,23 +105,24 @@ function onPage(app: PolicyPage): Promise<Figures> {
       }
       return parts;
     };
-    const entries = (card: Element, heading: string): string[] =>
+    const entries = (card: Element, heading: string, selector: string): string[] =>
       under(card, (title) => text(title) === heading)
-        .flatMap((list) => all(list, '.pc-calendar__year'))
+        .flatMap((list) => all(list, selector))
         .map((entry) => `${text(entry.querySelector('dt'))}：${text(entry.querySelector('dd'))}`);
     const shown = all(document.body, '.pc-shown__value').map((value) => value.previousElementSibling);
     const figure = (card: Element): Figure => ({
       state: text(card.querySelector('.pc-program__state')) ?? '',
+      aside: card.closest('#aside') !== null,
       amount: text(card.querySelector('.pc-program__amount')),
       conditions: all(card, '.pc-condition').map(condition),
-      calendar: entries(card, '逐年金额'),
+      calendar: entries(card, '逐年金额', '.pc-calendar__year'),
       shows: shown
         .filter((label) => label !== null && card.contains(label))
         .map((label) => {
           const [value, steps] = under(card, (title) => title === label);
           return [text(label), text(value ?? null), ...texts(all(steps ?? card, ':scope > li'))].join('；');
         }),
-      compares: entries(card, '与其他情形比较'),
+      compares: entries(card, '与其他情形比较', '.pc-compares__one'),
       readings: texts(all(card, '.pc-reading__amount')),
       working: under(card, (title) => text(title) === '计算过程').flatMap((list) => texts(all(list, ':scope > li'))),
     });

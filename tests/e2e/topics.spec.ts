@@ -93,15 +93,41 @@ test('the class of an enterprise is the lower one where a limit is missed', asyn
   await app.type('company.revenue@2025', '3000万元');
   // 大型 asks for 1000人 and 40000万元, 中型 for 300人 and 2000万元.
   await expect(app.stateOf(SIZE)).toHaveText('符合条件');
+  await expect(app.amountOf(SIZE)).toHaveText('中型');
   const card = await app.openCard(SIZE);
   await expect(card.locator('.pc-condition__value').first()).toHaveText('企业：中型');
-  const large = card.locator('.pc-condition').filter({ has: app.page.locator('> .pc-condition__says', { hasText: /^大型$/ }) });
-  await expect(large.locator('> .pc-condition__verdict')).toHaveText('不符合');
-  await expect(large).toContainText('还差 370,000,000 元');
+  await expect(app.shownBy(SIZE, '企业规模')).toHaveText('中型');
+  await expect(app.stepsTo(SIZE, '企业规模').nth(0)).toHaveText(
+    '大型（不符合）：从业人员不低于 1000人；1,500 人、营业收入不低于 40000万元；30,000,000 元；还差 370,000,000 元',
+  );
+  await expect(app.stepsTo(SIZE, '企业规模').nth(1)).toHaveText(
+    '中型（符合）：从业人员不低于 300人；1,500 人、营业收入不低于 2000万元；30,000,000 元',
+  );
+  await expect(app.stepsTo(SIZE, '企业规模').nth(0)).toBeVisible();
+  // They are told once, not at the condition again.
+  await expect(card.locator('.pc-condition .pc-working')).toHaveCount(0);
 
   await app.type('company.revenue@2025', '40000万元');
   await expect(card.locator('.pc-condition__value').first()).toHaveText('企业：大型');
+  await expect(app.shownBy(SIZE, '企业规模')).toHaveText('大型');
   await expect(app.stateOf(SIZE)).toHaveText('暂不符合');
+});
+
+test('the class is asked for until it is known, though any of those left would do', async ({ app }) => {
+  await app.topic('recognition').check();
+  await app.choose('company.industry', 'industrial');
+  // 20 to 299人 are 小型 from 300万元 on, and 微型 below.
+  await app.type('company.staff@2025', '120人');
+  await expect(app.stateOf(SIZE)).toHaveText('符合条件');
+  await expect(app.amountOf(SIZE)).toHaveText('小型或微型');
+  await expect(app.needsOf(SIZE)).toContainText('营业收入');
+  await expect(app.question('company.revenue@2025')).toBeVisible();
+
+  await app.type('company.revenue@2025', '299.99万元');
+  await expect(app.amountOf(SIZE)).toHaveText('微型');
+  await expect(app.needsOf(SIZE)).toHaveCount(0);
+  await app.type('company.revenue@2025', '300万元');
+  await expect(app.amountOf(SIZE)).toHaveText('小型');
 });
 
 test('the topics are kept with the answers', async ({ app, page }) => {
