@@ -1,7 +1,7 @@
 //! The documents of the catalogue, each opening to what became of its clauses.
 
-use policy_engine::policy::{Clause, Coverage, Covered, Policy};
-use policy_wording::{coverage, outcome, texts};
+use policy_engine::policy::{Clause, Coverage, Covered, Policy, Words};
+use policy_wording::{coverage, fill, outcome, texts};
 use yew::prelude::*;
 
 /// What the documents are drawn from.
@@ -67,9 +67,23 @@ fn Document(props: &DocumentProps) -> Html {
 
 /// The words of a clause that programs or shared figures rest on.
 fn words(clause: &Clause) -> Html {
+    let t = texts();
+    let basis = match &clause.words {
+        Words::Quote(_) => None,
+        Words::Paraphrase { basis, .. } => {
+            Some(fill(t.detail_paraphrase_basis, &[("basis", basis)]))
+        }
+    };
     html! {
         <blockquote class="pc-source__quote">
+            if basis.is_some() {
+                <p class="pc-source__basis">{ t.detail_paraphrase }</p>
+            }
             <p>{ clause.words.text() }</p>
+            { for basis.into_iter().map(|basis| html! { <p class="pc-source__basis">{ basis }</p> }) }
+            { for outcome::confidence(clause).into_iter().map(|how| html! {
+                <p class="pc-source__basis">{ how }</p>
+            }) }
             <footer>{ &clause.at }</footer>
         </blockquote>
     }

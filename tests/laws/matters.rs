@@ -7,6 +7,7 @@ use fastrand::Rng;
 use jiff::civil::Date;
 use policy_engine::assess;
 use policy_engine::assess::State;
+use policy_engine::catalog::Catalog;
 use policy_engine::fact::{Answer, Answers, Ask};
 use policy_engine::policy::Topic;
 use policy_engine::span::Span;
@@ -22,7 +23,7 @@ const TRIES: usize = 100;
 
 /// How often it may then be tried with the rest answered so that a program that asks it is near,
 /// before it is taken not to matter.
-const NEAR_TRIES: usize = 60;
+const NEAR_TRIES: usize = 200;
 
 /// How many answers are tried in such a place.
 const ANSWERS: usize = 12;
@@ -69,14 +70,14 @@ impl Asked {
 /// Whether, with all else answered in some way, two answers to a question make a difference.
 fn can_matter(generator: &mut Generator, answers: &Answers, ask: Ask) -> bool {
     let (world, date) = (generator.world, generator.date);
-    let at_random = (0..TRIES).any(|_| {
-        let one = generator.complete(answers);
-        makes_a_difference(generator, &one, ask)
-    });
     let assessment = assess(world.catalog, answers, date);
     let outcomes = assessment.outcomes.iter().enumerate();
     let asking = outcomes.filter(|(_, outcome)| outcome.questions.contains(&ask));
     let asking: Vec<_> = asking.map(|(program, _)| program).collect();
+    let at_random = (0..TRIES).any(|_| {
+        let one = generator.complete(answers);
+        makes_a_difference(generator, &one, ask, &asking)
+    });
     at_random
         || (0..NEAR_TRIES).any(|_| {
             let mut one = generator.complete(answers);
@@ -87,24 +88,33 @@ fn can_matter(generator: &mut Generator, answers: &Answers, ask: Ask) -> bool {
                 Aim::Verdict(Verdict::Yes)
             };
             generator.favour(program, aim, answers, &mut one);
-            (0..ANSWERS).any(|_| makes_a_difference(generator, &one, ask))
+            (0..ANSWERS).any(|_| makes_a_difference(generator, &one, ask, &asking))
         })
 }
 
-fn makes_a_difference(generator: &mut Generator, one: &Answers, ask: Ask) -> bool {
+/// Whether another answer makes a difference to one of some programs.
+fn makes_a_difference(
+    generator: &mut Generator,
+    one: &Answers,
+    ask: Ask,
+    programs: &[usize],
+) -> bool {
     let (world, date) = (generator.world, generator.date);
     let mut other = one.clone();
     let value = generator.value(ask.fact);
     other.0.insert(ask, Answer::Known(value));
-    money(world, one, date) != money(world, &other, date)
+    programs.iter().any(|program| {
+        let catalog = &world.single[*program];
+        money(catalog, one, date) != money(catalog, &other, date)
+    })
 }
 
 /// A program as an enterprise would see a difference in it: its state, and its amount in the year
 /// of the assessment and in each year of its window, and its class where the program tells it.
 type Money = (State, Span, Vec<(i16, Span)>, Vec<usize>);
 
-fn money(world: &World, answers: &Answers, date: Date) -> Vec<Money> {
-    let outcomes = assess(world.catalog, answers, date).outcomes.into_iter();
+fn money(catalog: &Catalog, answers: &Answers, date: Date) -> Vec<Money> {
+    let outcomes = assess(catalog, answers, date).outcomes.into_iter();
     let in_force = outcomes.filter(|outcome| outcome.state.in_force());
     let each = in_force.map(|outcome| {
         let calendar = outcome.calendar.iter();

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::fmt::Write;
+use std::sync::LazyLock;
 
 use fastrand::Rng;
 use jiff::civil::{Date, date};
@@ -55,19 +56,32 @@ impl Sample {
 /// What a law says of a sample: nothing, or how it is broken.
 pub type Law = fn(&World, &Sample) -> Result<(), String>;
 
-/// Calls `visit` with every sample of the run.
-pub fn each_sample(mut visit: impl FnMut(&World, &Sample)) {
-    let (cases, seed) = (
-        setting("LAWS_CASES", 2000),
-        setting("LAWS_SEED", 20_261_121),
-    );
-    println!("LAWS_CASES={cases} LAWS_SEED={seed}");
+/// The samples of the run, made once for all laws.
+static SAMPLES: LazyLock<(World, Vec<Sample>)> = LazyLock::new(|| {
+    let (cases, seed) = settings();
     let world = World::new(policy_catalog::catalog());
     let mut seeds = Rng::with_seed(seed);
-    for case in 0..cases {
+    let samples = (0..cases).map(|case| {
         let program = usize::try_from(case).unwrap_or_default() % world.single.len();
-        visit(&world, &sample(&world, program, seeds.u64(..)));
-    }
+        sample(&world, program, seeds.u64(..))
+    });
+    let samples = samples.collect();
+    (world, samples)
+});
+
+fn settings() -> (u64, u64) {
+    (
+        setting("LAWS_CASES", 2000),
+        setting("LAWS_SEED", 20_261_121),
+    )
+}
+
+/// Calls `visit` with every sample of the run.
+pub fn each_sample(mut visit: impl FnMut(&World, &Sample)) {
+    let (cases, seed) = settings();
+    println!("LAWS_CASES={cases} LAWS_SEED={seed}");
+    let (world, samples) = &*SAMPLES;
+    samples.iter().for_each(|sample| visit(world, sample));
 }
 
 /// Checks a law on every sample; a failure is cut down to what it needs.

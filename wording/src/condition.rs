@@ -283,7 +283,12 @@ fn bound_text(bound: Bound, limit: &Limit) -> String {
         Bound::AtMost => t.bound_at_most,
         Bound::Below => t.bound_below,
     };
-    let limit = match limit {
+    fill(template, &[("limit", &limit_text(limit))])
+}
+
+fn limit_text(limit: &Limit) -> String {
+    let t = texts();
+    match limit {
         Limit::Figure(figure) => figure.text.clone(),
         Limit::Year(0) => t.bound_this_year.to_owned(),
         Limit::Year(-1) => t.bound_last_year.to_owned(),
@@ -291,8 +296,7 @@ fn bound_text(bound: Bound, limit: &Limit) -> String {
             let back = offset.unsigned_abs().to_string();
             fill(t.bound_years_before, &[("back", &back)])
         }
-    };
-    fill(template, &[("limit", &limit)])
+    }
 }
 
 fn source_name(questionnaire: &Questionnaire, list: Option<FactId>, source: Source) -> String {
@@ -317,6 +321,18 @@ fn source_kind(
             Some(&questionnaire.fact(list).columns()[usize::from(column)].kind)
         }
         (Source::Column(_), None) => None,
+    }
+}
+
+/// What a measure measures, with its year where two years are told apart: 上一年度营业收入.
+fn in_year(questionnaire: &Questionnaire, list: Option<FactId>, measure: &Measure) -> String {
+    let name = measure_name(questionnaire, list, measure);
+    match measure {
+        Measure::Value(Source::Fact(reference)) => match reference.year {
+            Some(offset) => limit_text(&Limit::Year(offset)) + &name,
+            None => name,
+        },
+        _ => name,
     }
 }
 
@@ -350,7 +366,10 @@ pub fn measure_name(
         }
         Measure::Difference { of, minus } => fill(
             t.measure_difference,
-            &[("of", name(of).as_str()), ("minus", &name(minus))],
+            &[
+                ("of", in_year(questionnaire, list, of).as_str()),
+                ("minus", &in_year(questionnaire, list, minus)),
+            ],
         ),
         Measure::Growth(growth) => growth.of.first().map_or_else(String::new, |of| {
             fill(t.measure_growth, &[("of", &name(of))])

@@ -211,6 +211,9 @@ fn expression(case: &Case, working: &Working) -> String {
                 .iter()
                 .map(|part| expression(case, part))
                 .collect::<String>();
+            if of == t.working_not_yet {
+                return of;
+            }
             let by = divided_by
                 .as_ref()
                 .map_or_else(String::new, |by| format!(" ÷ {}", by.text));
