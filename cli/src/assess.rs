@@ -68,11 +68,11 @@ fn print_program(program: &Program, lines: &mut Vec<String>) {
     };
     lines.push(format!("[{state_name}] {title}{amount}"));
     let source = &program.source;
-    let places: Vec<_> = source
-        .clauses
-        .iter()
-        .map(|clause| clause.at.as_str())
-        .collect();
+    let places = source.clauses.iter().map(|clause| match clause.confidence {
+        Some(confidence) => format!("{}（{confidence}）", clause.at),
+        None => clause.at.clone(),
+    });
+    let places: Vec<_> = places.collect();
     let places = places.join(t.finding_list_separator);
     lines.push(format!("  {}　{places}", source.name));
     for condition in &program.conditions {

@@ -48,6 +48,12 @@ pub fn run(json: bool) -> Result<String, String> {
     };
     let mut lines: Vec<String> = rows.iter().map(line).collect();
     let modelled = rows.iter().filter(|row| !row.programs.is_empty()).count();
+    lines.extend(policies.iter().map(|policy| {
+        let modelled = policy.coverage.iter();
+        let modelled = modelled.filter(|covered| matches!(covered.how, Coverage::Programs(_)));
+        let sum = coverage::of_document(modelled.count(), policy.coverage.len());
+        format!("{}\t{sum}", outcome::name(policy))
+    }));
     lines.push(coverage::sum(policies.len(), rows.len(), modelled));
     Ok(lines.join("\n"))
 }

@@ -55,7 +55,11 @@ pub fn App() -> Html {
                 <Results outcome={outcome.clone()} />
             </div>
             <Documents policies={&catalog.policies[..]} />
-            <SummaryBar totals={funding_totals(&outcome)} begun={outcome.begun} />
+            <SummaryBar
+                totals={funding_totals(&outcome)}
+                begun={outcome.begun}
+                open={outcome.topics.contains(&Topic::Funding)}
+            />
         </div>
     }
 }

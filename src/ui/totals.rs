@@ -11,6 +11,9 @@ pub struct Props {
     pub totals: Vec<Total>,
     /// Whether anything was answered yet; before that a sum would be read as an offer.
     pub begun: bool,
+    /// Whether the topic that the sums belong to is open.
+    #[prop_or(true)]
+    pub open: bool,
 }
 
 /// The sums worth showing.
@@ -62,7 +65,7 @@ pub fn SummaryBar(props: &Props) -> Html {
                 }) }
                 if !props.begun {
                     { t.total_not_begun }
-                } else if props.totals.is_empty() {
+                } else if props.open && props.totals.is_empty() {
                     { t.money_nothing }
                 }
                 <span class="pc-bar__disclaimer">{ t.app_disclaimer }</span>

@@ -99,7 +99,7 @@ pub fn line(case: &Case, finding: &Finding) -> ConditionLine {
         value,
         gap,
         working: steps,
-        unverified: finding.of.unverified.then_some(t.detail_unverified),
+        unverified: rests_on_unverified(finding).then_some(t.detail_unverified),
         parts,
     }
 }
@@ -111,6 +111,16 @@ fn unwrapped(line: ConditionLine, of: &Finding) -> Vec<ConditionLine> {
     } else {
         vec![line]
     }
+}
+
+/// Whether a finding's own figures, or those that decided its class, are to be verified.
+fn rests_on_unverified(finding: &Finding) -> bool {
+    let parts: &[Finding] = match &finding.grounds {
+        Grounds::Class(found) => &found.findings,
+        Grounds::Choice(_, branches) if branches.len() == 1 => branches,
+        _ => &[],
+    };
+    finding.of.unverified || parts.iter().any(rests_on_unverified)
 }
 
 /// For each class that was tried whether it holds, and what it asks for beside the enterprise's own.
@@ -126,13 +136,16 @@ pub fn class_lines(case: &Case, found: &ClassFound) -> Vec<String> {
                 .into_iter()
                 .chain(value)
                 .chain(leaf.gap.iter().map(String::as_str))
-                .chain(leaf.unverified)
                 .collect();
             leaves.push(words.join(t.finding_sentence_separator));
         });
+        let unverified = line.unverified.map_or_else(String::new, |mark| {
+            format!("{}{mark}", t.finding_sentence_separator)
+        });
+        let verdict = format!("{}{unverified}", outcome::verdict(finding.verdict));
         let values = [
             ("class", class.label.as_str()),
-            ("verdict", outcome::verdict(finding.verdict)),
+            ("verdict", verdict.as_str()),
             ("limits", &leaves.join(t.finding_list_separator)),
         ];
         fill(t.finding_class, &values)
@@ -149,6 +162,16 @@ fn each_leaf(line: &ConditionLine, visit: &mut dyn FnMut(&ConditionLine)) {
 
 /// The classes that are still possible: 中型, 小型.
 pub fn class_text(found: &ClassFound) -> String {
+    let t = texts();
+    let classes = classes_text(found);
+    if found.findings.iter().any(rests_on_unverified) {
+        fill(t.finding_class_unverified, &[("classes", &classes)])
+    } else {
+        classes
+    }
+}
+
+fn classes_text(found: &ClassFound) -> String {
     let t = texts();
     if found.possible.len() == found.of.classes.len() {
         return t.finding_not_known.to_owned();

@@ -118,3 +118,14 @@ fn facts_say_how_they_are_answered() {
     assert_eq!(basis["options"], serde_json::json!(["revenue", "ratio"]));
     assert_eq!(named(&facts, "name", "loans")["per_year"], true);
 }
+
+#[test]
+fn a_class_that_rests_on_the_data_of_others_is_marked() {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("property.toml");
+    let text = "on = \"2026-11-21\"\n[company]\nindustry = \"property\"\n\
+        staff.2025 = \"300人\"\nrevenue.2025 = \"1000万元\"\n";
+    std::fs::write(&path, text).expect("a file can be written");
+    let report = prints(&["assess", path.to_str().expect("a plain path")]);
+    assert!(report.contains("中型（待核实）"), "{report}");
+    assert!(report.contains("中型（符合；待核实）"), "{report}");
+}
