@@ -14,7 +14,7 @@ interface Clause {
 
 /** A part of what `policy assess --json` prints: each program with the clauses it cites. */
 interface Report {
-  programs: { source: { name: string; title: string; clauses: { at: string; quote: string }[] } }[];
+  programs: { source: { name: string; title: string; clauses: { at: string; quote: string; paraphrase_of: string | null }[] } }[];
 }
 
 // The command line may have to be built first.
@@ -75,11 +75,17 @@ test('each document says its title, and once opened the words of every clause th
     // The words stand below the list of what became of them.
     await expect(details.locator('.pc-coverage ~ blockquote')).toHaveCount(await details.locator('blockquote').count());
     const words = await details.locator('blockquote').evaluateAll((all) =>
-      all.map((quote) => [quote.querySelector('footer')?.textContent ?? '', quote.querySelector('p')?.textContent ?? '']),
+      all.map((quote) => [quote.querySelector('footer')?.textContent ?? '', quote.querySelector('p:not(.pc-source__basis)')?.textContent ?? '']),
     );
     for (const [at, quote] of words) {
       expect(at, name).not.toBe('');
       expect(quote, `${name} ${at}`).not.toBe('');
+    }
+    // What is only retold says so.
+    const retold = programs.filter(({ source }) => source.name === name).flatMap(({ source }) => source.clauses);
+    for (const { at } of retold.filter((clause) => clause.paraphrase_of !== null)) {
+      const quote = details.locator('blockquote', { has: app.page.locator('footer', { hasText: at }) });
+      await expect(quote.first()).toContainText('条款转述');
     }
     await expect(summary).toContainText(cited.get(name)?.title ?? name);
     shown.set(name, words.map(([at = '', quote = '']) => quoted(at, quote)));
