@@ -77,16 +77,15 @@ impl Best {
     fn wins(&self, ways: &[WayFound], index: usize) -> bool {
         let own = &ways[index];
         let others = ways.iter().enumerate().filter(|(other, _)| *other != index);
-        own.verdict == Verdict::Yes
-            && others.into_iter().all(|(_, other)| {
-                let (own, span) = (own.working.span, other.working.span);
-                let beaten = if self.greatest {
-                    own.at_least(span)
-                } else {
-                    span.at_least(own)
-                };
-                other.verdict == Verdict::No || beaten == Verdict::Yes
-            })
+        own.verdict == Verdict::Yes && { others }.all(|(_, other)| {
+            let (own, span) = (own.working.span, other.working.span);
+            let beaten = if self.greatest {
+                own.at_least(span)
+            } else {
+                span.at_least(own)
+            };
+            other.verdict == Verdict::No || beaten == Verdict::Yes
+        })
     }
 
     /// Whether a way can still change what is best.

@@ -1,6 +1,5 @@
 //! Average growth over years, held against a limit without dividing or taking roots.
 
-use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
@@ -85,7 +84,7 @@ fn root(of: Decimal) -> Option<Decimal> {
         }
         guess = next;
     }
-    guess.to_i128().is_some().then_some(guess)
+    Some(guess)
 }
 
 #[cfg(test)]
