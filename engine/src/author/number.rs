@@ -87,7 +87,15 @@ pub fn measure_in(table: &Table, scope: Scope) -> Result<Measure, Mistake> {
         return Ok(Measure::Count { rows, only });
     }
     if let Some(node) = table.get("product") {
-        let parts = node.list()?.into_iter().map(|node| measure(node, scope));
+        let parts = node.list()?.into_iter().map(|node| {
+            let part = measure(node, scope)?;
+            if part.may_be_negative(scope.questionnaire) {
+                return Err(
+                    node.wrong("乘积的每一项都不能是负数；差要写成 { excess = …, over = \"0元\" }")
+                );
+            }
+            Ok(part)
+        });
         return Ok(Measure::Product(parts.collect::<Result<_, _>>()?));
     }
     if let Some(round) = table.get("round") {

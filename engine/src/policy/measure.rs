@@ -238,6 +238,32 @@ impl Measure {
     }
 }
 
+impl Measure {
+    /// Whether the number may be negative: a difference is, unless only its part above 0 is taken.
+    pub fn may_be_negative(&self, questionnaire: &Questionnaire) -> bool {
+        let may = |measure: &Measure| measure.may_be_negative(questionnaire);
+        match self {
+            Measure::Figure(figure) => figure.value.is_sign_negative(),
+            Measure::Difference { .. } => true,
+            Measure::Value(Source::Fact(reference)) => {
+                matches!(&questionnaire.fact(reference.fact).kind, Kind::Quantity(measured)
+                    if measured.at_least.is_sign_negative())
+            }
+            Measure::Sum(parts) | Measure::Product(parts) => parts.iter().any(may),
+            Measure::Rounded { of, .. } => may(of),
+            Measure::Choose { of, .. } => of.iter().any(may),
+            // The greatest is at least what a way without conditions gives.
+            Measure::Best(best) if best.greatest => {
+                let mut always = best.ways.iter().filter(|way| way.requires.is_empty());
+                always.all(|way| may(&way.of))
+            }
+            Measure::Best(best) => best.ways.iter().any(|way| may(&way.of)),
+            Measure::Named(named) => may(&named.1),
+            _ => false,
+        }
+    }
+}
+
 /// The unit of an answer or cell; anything but a quantity has none.
 fn source_unit(questionnaire: &Questionnaire, list: Option<FactId>, source: Source) -> Unit {
     let kind = match (source, list) {
