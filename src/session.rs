@@ -361,6 +361,7 @@ impl Session {
         Outcome {
             report: report::report(self.catalog, &answers, &assessment),
             questions: assessment.questions(&topics),
+            elective: assessment.elective(&topics),
             topics,
             coarse,
             begun: !answers.0.is_empty(),
@@ -368,7 +369,8 @@ impl Session {
     }
 
     /// The questions to show, in order: those that can matter, the one being edited, and those
-    /// whose entry cannot be taken; what was typed wrong is never hidden.
+    /// whose entry cannot be taken; what was typed wrong is never hidden. Elective questions stand
+    /// apart.
     pub fn questions(&self, outcome: &Outcome) -> Vec<Ask> {
         let mut shown: BTreeSet<Ask> = outcome.questions.iter().copied().collect();
         shown.extend(self.editing.map(|field| field.ask));
@@ -377,6 +379,7 @@ impl Session {
             .iter()
             .filter(|(_, read)| !read.problems.is_empty());
         shown.extend(wrong.map(|(ask, _)| *ask));
+        shown.retain(|ask| !outcome.elective.contains(ask));
         shown.into_iter().collect()
     }
 
@@ -399,6 +402,8 @@ pub struct Outcome {
     pub report: Report,
     /// The questions that can matter to the topics that are open, in order.
     pub questions: Vec<Ask>,
+    /// Further questions, in order, that move only what other years pay.
+    pub elective: Vec<Ask>,
     /// The topics that are open, in order.
     pub topics: Vec<Topic>,
     /// The places answered that some open program needs finer.

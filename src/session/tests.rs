@@ -242,6 +242,23 @@ fn a_question_that_is_edited_or_wrong_is_never_hidden() {
     assert!(shown(&session, "light_sport.sorties"));
 }
 
+#[test]
+fn the_loans_of_other_years_are_elective() {
+    let mut session = session();
+    typed(&mut session, "company.region", "长沙");
+    typed(&mut session, "srdi.city", "yes");
+    typed(&mut session, "srdi.city_year", "2025");
+    let outcome = session.outcome();
+    assert_eq!(outcome.elective, [ask("loans@2025"), ask("loans@2027")]);
+    assert!(outcome.questions.contains(&ask("loans@2026")));
+    let open = session.open_questions(&outcome);
+    // A row that is not yet right stays where it is, and counts for nothing.
+    row(&mut session, "loans@2027", &["x"]);
+    let outcome = session.outcome();
+    assert!(!session.questions(&outcome).contains(&ask("loans@2027")));
+    assert_eq!(session.open_questions(&outcome), open);
+}
+
 /// Answers what is asked, one question after the other, as an enterprise would.
 fn answer_all(session: &mut Session, answers: &[(&str, &str)]) -> Vec<String> {
     let questionnaire = &policy_catalog::catalog().questionnaire;

@@ -39,26 +39,37 @@ pub fn Questionnaire(props: &Props) -> Html {
     };
     // Each keyed list has an element of its own: beside an unkeyed sibling Yew would not match by keys,
     // and a field that is being typed in would be made anew when a question comes or goes.
+    let question = |ask: Ask| {
+        html! {
+            <Question
+                key={questionnaire.name_of(ask)}
+                session={props.session.clone()}
+                {ask}
+                coarse={props.outcome.coarse.contains(&ask)}
+                dispatch={props.dispatch.clone()}
+            />
+        }
+    };
     let groups = (0..).zip(&questionnaire.groups).filter_map(|(index, group)| {
         let in_group = |ask: &&Ask| questionnaire.fact(ask.fact).group == index;
         let questions: Vec<Ask> = shown.iter().filter(in_group).copied().collect();
-        if questions.is_empty() {
+        let elective = props.outcome.elective.iter().filter(in_group);
+        let elective: Vec<Ask> = elective.copied().collect();
+        if questions.is_empty() && elective.is_empty() {
             return None;
         }
         Some(html! {
             <section class="pc-group" key={group.id.clone()} aria-labelledby={format!("group-{}", group.id)}>
                 <h3 class="pc-group__title" id={format!("group-{}", group.id)}>{ &group.title }</h3>
                 <div class="pc-group__questions">
-                    { for questions.into_iter().map(|ask| html! {
-                        <Question
-                            key={questionnaire.name_of(ask)}
-                            session={props.session.clone()}
-                            {ask}
-                            coarse={props.outcome.coarse.contains(&ask)}
-                            dispatch={props.dispatch.clone()}
-                        />
-                    }) }
+                    { for questions.into_iter().map(question) }
                 </div>
+                if !elective.is_empty() {
+                    <details class="pc-elective" id={format!("elective-{}", group.id)}>
+                        <summary class="pc-elective__summary">{ t.app_elective }</summary>
+                        <div class="pc-group__questions">{ for elective.into_iter().map(question) }</div>
+                    </details>
+                }
             </section>
         })
     });

@@ -24,6 +24,7 @@ test.describe('loan interest', () => {
     await expect(app.amountIn(LOANS, 2026)).toHaveText('300,000 元');
     await expect(app.amountIn(LOANS, 2027)).toHaveText('最高 500,000 元');
 
+    await app.openElective('loans');
     await app.noRows('loans@2025');
     await expect(app.amountIn(LOANS, 2025)).toHaveText('0 元');
     await expect(app.amountIn(LOANS, 2026)).toHaveText('300,000 元');
@@ -56,6 +57,7 @@ test.describe('loan interest', () => {
     await expect(app.amountOf(LOANS)).toHaveText('151,232.88 元');
     await expect(app.amountIn(LOANS, 2027)).toHaveText('最高 500,000 元');
 
+    await app.openElective('loans');
     await app.question('loans@2027').getByRole('button', { name: '从 2026 年度复制' }).click();
     await expect(app.cell('loans@2027', 1, 'principal')).toHaveValue('1000万元');
     await expect(app.cell('loans@2027', 1, 'end')).toHaveValue('2027-07-01');

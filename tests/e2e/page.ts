@@ -136,6 +136,11 @@ export class PolicyPage {
     return this.page.locator(`#topics input[value="${id}"]`);
   }
 
+  /** Opens the questions about other years of a group. */
+  async openElective(group: string): Promise<void> {
+    await this.page.locator(`#elective-${group} > summary`).click();
+  }
+
   // ---- Lists ----
 
   /** The button that adds a row to a list. */

@@ -59,6 +59,18 @@ impl Assessment<'_> {
             .collect();
         questions.into_iter().collect()
     }
+
+    /// Further questions for some topics, in order: they move nothing in the year of the assessment.
+    pub fn elective(&self, topics: &[Topic]) -> Vec<Ask> {
+        let questions = self.questions(topics);
+        let outcomes = self.outcomes.iter();
+        let outcomes = outcomes.filter(|outcome| topics.contains(&outcome.program.form.topic()));
+        let elective: BTreeSet<Ask> = outcomes
+            .flat_map(|outcome| outcome.elective.iter().copied())
+            .filter(|ask| !questions.contains(ask))
+            .collect();
+        elective.into_iter().collect()
+    }
 }
 
 /// What the answers say about one program.
@@ -81,8 +93,11 @@ pub struct Outcome<'a> {
     pub comparisons: Vec<Compared<'a>>,
     /// What could still move the verdict or the amount, in the order of the clause.
     pub open: Vec<Place>,
-    /// The questions to show: those that can still matter, and those that did.
+    /// The questions to show: those that can still matter in the year of the assessment, and those
+    /// that did.
     pub questions: BTreeSet<Ask>,
+    /// Further questions, on which only the other years of the calendar rest.
+    pub elective: BTreeSet<Ask>,
 }
 
 /// Where an enterprise stands with a program.
@@ -196,12 +211,11 @@ fn outcome<'a>(case: &Case, policy: &'a Policy, program: &'a Program) -> Outcome
         comparisons,
         open,
         questions: BTreeSet::new(),
+        elective: BTreeSet::new(),
     };
     if outcome.state.in_force() {
         outcome.questions = outcome.questions_in(case);
-    }
-    for year in &outcome.calendar {
-        year.open(&case.in_year(year.year), &mut outcome.open);
+        outcome.elective = outcome.elective_in(case);
     }
     let mut seen = BTreeSet::new();
     outcome.open.retain(|place| seen.insert(*place));

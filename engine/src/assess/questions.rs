@@ -55,13 +55,21 @@ impl InYear<'_> {
 }
 
 impl Outcome<'_> {
-    /// The questions to show: the answered ones that the outcome rests on, and those still open.
+    /// The questions to show: the answered ones that the year of the assessment rests on, and those
+    /// still open.
     pub(super) fn questions_in(&self, case: &Case) -> BTreeSet<Ask> {
         let mut show = BTreeSet::new();
         self.now.questions(case, &mut show);
+        show
+    }
+
+    /// The questions that only other years of the calendar rest on.
+    pub(super) fn elective_in(&self, case: &Case) -> BTreeSet<Ask> {
+        let mut show = BTreeSet::new();
         for year in &self.calendar {
             year.questions(&case.in_year(year.year), &mut show);
         }
+        show.retain(|ask| !self.questions.contains(ask));
         show
     }
 }
