@@ -43,6 +43,8 @@ fn print(report: &Report) -> String {
     for total in &report.totals {
         lines.push(format!("{}：{}", total.heading, total.amount.text));
         let notes = total.beyond.iter().chain(&total.combined);
+        let notes = notes.chain(&total.otherwise).map(String::as_str);
+        let notes = notes.chain(total.best_place);
         lines.extend(notes.map(|note| format!("  {note}")));
     }
     lines.push(t.app_disclaimer.to_owned());
@@ -82,6 +84,7 @@ fn print_program(program: &Program, lines: &mut Vec<String>) {
         lines.push(format!("  {}", t.finding_conflict));
     }
     let indented = |line: &String| format!("  {line}");
+    lines.extend(program.nearest.iter().map(indented));
     lines.extend(program.working.iter().map(indented));
     lines.extend(program.cap.iter().map(indented));
     for year in &program.calendar {

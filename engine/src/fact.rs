@@ -42,6 +42,10 @@ pub struct Fact {
     pub kind: Kind,
     /// Whether each calendar year has its own answer.
     pub per_year: bool,
+    /// Whether an enterprise can come to another choice (取得认定): else it is stated, never advised.
+    pub attainable: bool,
+    /// For a list: one more row like one that is there, in words (再有一笔同样的贷款).
+    pub again: Option<String>,
 }
 
 /// What a valid answer is.
@@ -88,6 +92,9 @@ pub struct Measured {
     pub decimals: u8,
     /// Whether a share below 1 is asked back: 0.6% or 60%?
     pub ask_back_below_one: bool,
+    /// One more of it, in base units, where an enterprise can have more (再飞1小时); else a number is
+    /// stated, never advised.
+    pub more: Option<Decimal>,
 }
 
 /// A column of a list of rows.
@@ -109,6 +116,8 @@ pub struct Column {
     pub at_most_each: Option<ColumnId>,
     /// Whether the number counts days of the calendar year that the list is for.
     pub days_of_year: bool,
+    /// Whether an enterprise can come to another choice (取证): else it is stated, never advised.
+    pub attainable: bool,
     /// A date that must lie after another column's.
     pub after: Option<ColumnId>,
 }

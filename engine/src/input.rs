@@ -320,12 +320,14 @@ mod tests {
             at_least: dec!(0),
             at_most,
             decimals,
+            more: None,
             ask_back_below_one: unit == Unit::NONE,
         }
     }
 
     fn column(id: &str, kind: Kind) -> Column {
         Column {
+            attainable: false,
             id: id.into(),
             label: id.into(),
             help: None,

@@ -3,8 +3,9 @@
 //! No browser, clock, network or float: the same answers on the same date give the same result
 //! everywhere. In the order below, a module imports only what stands above it:
 //! exact, day, unit, quantity, verdict, span, region, fact, questionnaire, input, case, policy, catalog,
-//! assess, author.
+//! assess, advise, author.
 
+pub mod advise;
 pub mod assess;
 #[cfg(feature = "author")]
 pub mod author;

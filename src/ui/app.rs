@@ -1,7 +1,7 @@
 //! The whole page.
 
 use policy_engine::policy::Topic;
-use policy_wording::report::Total;
+use policy_wording::totals::Total;
 use policy_wording::{fill, texts};
 use yew::prelude::*;
 

@@ -1,7 +1,7 @@
 //! The sums, each kind of money apart.
 
-use policy_wording::report::Total;
 use policy_wording::texts;
+use policy_wording::totals::Total;
 use yew::prelude::*;
 
 /// What the sums are drawn from.

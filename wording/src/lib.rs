@@ -2,6 +2,7 @@
 //!
 //! The texts themselves stand in `locales/`; this crate only fills them in.
 
+pub mod advice;
 pub mod condition;
 pub mod coverage;
 pub mod error;
@@ -10,7 +11,9 @@ pub mod number;
 pub mod outcome;
 pub mod place;
 pub mod report;
+pub mod stakes;
 pub mod text;
+pub mod totals;
 pub mod working;
 
 pub use text::{fill, texts};

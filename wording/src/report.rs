@@ -1,6 +1,7 @@
 //! An assessment as a report in words and figures: what the page draws and the command line prints.
 
-use policy_engine::assess::{Assessment, Combined, InYear, Money, Outcome, State, Sum};
+use policy_engine::advise::nearest::nearest;
+use policy_engine::assess::{Assessment, InYear, Outcome, State};
 use policy_engine::case::Case;
 use policy_engine::catalog::Catalog;
 use policy_engine::fact::Answers;
@@ -14,7 +15,8 @@ use serde::Serialize;
 
 use crate::condition::{self, ConditionLine};
 use crate::text::{fill, texts};
-use crate::{money, outcome, place, working};
+use crate::totals::Total;
+use crate::{advice, outcome, place, totals, working};
 
 /// A whole assessment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -25,24 +27,6 @@ pub struct Report {
     pub totals: Vec<Total>,
     /// Every program, the nearest to money first.
     pub programs: Vec<Program>,
-}
-
-/// A sum of one kind of money.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Total {
-    /// `yearly`, `window`, `once` or `ceilings`.
-    pub id: &'static str,
-    /// Its heading.
-    pub heading: String,
-    /// What it holds.
-    pub note: &'static str,
-    /// The sum.
-    #[serde(flatten)]
-    pub amount: Amount,
-    /// The parts that nothing bounds, which come on top: 每处每年100万元，文件未设封顶.
-    pub beyond: Vec<String>,
-    /// Where parts are not simply added: what the document says, and what was left out.
-    pub combined: Vec<String>,
 }
 
 /// An amount in words and figures.
@@ -88,6 +72,8 @@ pub struct Program {
     pub conditions: Vec<ConditionLine>,
     /// Whether the conditions fail only together, none by itself.
     pub conflict: bool,
+    /// The nearest ways to a program that is refused, with what each would bring.
+    pub nearest: Vec<String>,
     /// The calculation line by line.
     pub working: Vec<String>,
     /// The cap, and the amount before it where it cuts.
@@ -217,72 +203,17 @@ pub fn report(catalog: &Catalog, answers: &Answers, assessment: &Assessment) -> 
     programs.sort_by_key(|program| program.state);
     Report {
         date: assessment.date.to_string(),
-        totals: totals(assessment),
+        totals: totals::totals(assessment),
         programs,
     }
 }
 
-fn amount(text: String, span: Span) -> Amount {
+pub(crate) fn amount(text: String, span: Span) -> Amount {
     Amount {
         text,
         low: span.low,
         high: span.high,
     }
-}
-
-fn totals(assessment: &Assessment) -> Vec<Total> {
-    let t = texts();
-    let sums = &assessment.totals;
-    let year = assessment.date.year().to_string();
-    let all = [
-        (
-            "yearly",
-            Money::Yearly,
-            t.total_yearly.to_owned(),
-            t.total_yearly_note,
-            &sums.yearly,
-        ),
-        (
-            "window",
-            Money::Window,
-            fill(t.total_window, &[("year", &year)]),
-            t.total_window_note,
-            &sums.window,
-        ),
-        (
-            "once",
-            Money::Once,
-            t.total_once.to_owned(),
-            t.total_once_note,
-            &sums.once,
-        ),
-        (
-            "ceilings",
-            Money::Ceilings,
-            t.total_ceilings.to_owned(),
-            t.total_ceilings_note,
-            &sums.ceilings,
-        ),
-    ];
-    let shown = all.into_iter().filter(|(.., sum)| sum.span != Span::ZERO);
-    let total = |(id, money, heading, note, sum): (_, _, _, _, &Sum)| Total {
-        id,
-        heading,
-        note,
-        amount: amount(money::span(sum.bounded), sum.span),
-        beyond: sum
-            .unbounded
-            .iter()
-            .map(|program| outcome::beyond(program))
-            .collect(),
-        combined: sums
-            .combined
-            .iter()
-            .filter(|combined| combined.money == money)
-            .map(combined_text)
-            .collect(),
-    };
-    shown.map(total).collect()
 }
 
 fn is_elsewhere(finding: &Finding) -> bool {
@@ -298,22 +229,6 @@ fn told_elsewhere(line: &mut ConditionLine, shows: &[Shown]) {
     for part in &mut line.parts {
         told_elsewhere(part, shows);
     }
-}
-
-/// 就高不重复：…；未计入：….
-fn combined_text(combined: &Combined) -> String {
-    let t = texts();
-    let titles = combined.left_out.iter();
-    let titles: Vec<_> = titles.map(|program| program.title.as_str()).collect();
-    if titles.is_empty() {
-        return combined.cumulation.says.clone();
-    }
-    let left_out = titles.join(t.finding_list_separator);
-    let values = [
-        ("says", combined.cumulation.says.as_str()),
-        ("left_out", &left_out),
-    ];
-    fill(t.total_left_out, &values)
 }
 
 fn program(case: &Case, outcome: &Outcome) -> Program {
@@ -381,6 +296,10 @@ fn program(case: &Case, outcome: &Outcome) -> Program {
         elsewhere: now.findings.iter().any(is_elsewhere),
         conditions,
         conflict: now.conflict,
+        nearest: nearest(case, outcome)
+            .iter()
+            .map(|way| advice::way(case, program, way))
+            .collect(),
         working: working_lines(case, now),
         cap: outcome::cap(outcome, now),
         calendar: calendar.collect(),

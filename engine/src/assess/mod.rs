@@ -1,6 +1,8 @@
 //! The assessment: catalogue × answers × date → the explanation tree.
 
+mod places;
 mod questions;
+mod stakes;
 mod totals;
 
 use std::collections::BTreeSet;
@@ -21,6 +23,7 @@ use crate::policy::{Award, Comparison, Policy, Program, Reading, Topic};
 use crate::span::Span;
 use crate::verdict::Verdict;
 
+pub use stakes::{Move, Stake};
 pub use totals::{Combined, Money, Sum, Totals};
 
 /// What the answers say about every program of the catalogue.
@@ -179,7 +182,7 @@ pub fn assess<'a>(catalog: &'a Catalog, answers: &'a Answers, date: Date) -> Ass
         .collect();
     Assessment {
         date,
-        totals: Totals::of(&outcomes),
+        totals: Totals::of(&case, &outcomes),
         outcomes,
     }
 }
@@ -238,7 +241,8 @@ fn window_years(case: &Case, program: &Program) -> impl Iterator<Item = i16> + u
         .flat_map(|(first, years)| first..first + years)
 }
 
-fn in_year<'a>(case: &Case, program: &'a Program) -> InYear<'a> {
+/// What the answers say about a program in the year at hand.
+pub fn in_year<'a>(case: &Case, program: &'a Program) -> InYear<'a> {
     let Program {
         requires,
         award,

@@ -1,6 +1,7 @@
 //! The sums over programs, each kind of money apart.
 
-use crate::assess::Outcome;
+use crate::assess::{Outcome, places};
+use crate::case::Case;
 use crate::policy::cumulation::{Cumulation, Kind};
 use crate::policy::{Paid, Policy, Program, Topic};
 use crate::span::Span;
@@ -22,7 +23,7 @@ pub struct Totals<'a> {
 }
 
 /// A kind of money; kinds are never added into one number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Money {
     /// Paid year after year.
     Yearly,
@@ -43,25 +44,53 @@ pub struct Sum<'a> {
     pub bounded: Span,
     /// The programs whose part is open.
     pub unbounded: Vec<&'a Program>,
+    /// The bounded sum if clauses were read the other way, each program the way that gives it least
+    /// and most.
+    pub otherwise: Span,
+    /// Whether places are open that exclude each other: the sum is that of the best of them.
+    pub best_place: bool,
+}
+
+/// What a program, or several that are not simply added, bring to a sum.
+#[derive(Clone, Debug)]
+pub(super) struct Item<'a> {
+    /// The program, or the first of several.
+    pub outcome: usize,
+    program: &'a Program,
+    amount: Span,
+    otherwise: Span,
 }
 
 impl<'a> Sum<'a> {
-    const NOTHING: Sum<'static> = Sum {
-        span: Span::ZERO,
-        bounded: Span::ZERO,
-        unbounded: Vec::new(),
-    };
-
-    fn add(&mut self, program: &'a Program, amount: Span) {
-        self.span = self.span.plus(amount);
-        let bounded = match amount.high {
-            Some(_) => amount,
-            None => {
-                self.unbounded.push(program);
-                Span::exactly(amount.low)
-            }
+    /// The sum of items.
+    pub(super) fn of<'i>(items: impl Iterator<Item = &'i Item<'a>>) -> Sum<'a>
+    where
+        'a: 'i,
+    {
+        let mut sum = Sum {
+            span: Span::ZERO,
+            bounded: Span::ZERO,
+            unbounded: Vec::new(),
+            otherwise: Span::ZERO,
+            best_place: false,
         };
-        self.bounded = self.bounded.plus(bounded);
+        for item in items {
+            sum.span = sum.span.plus(item.amount);
+            if item.amount.high.is_none() {
+                sum.unbounded.push(item.program);
+            }
+            sum.bounded = sum.bounded.plus(bounded(item.amount));
+            sum.otherwise = sum.otherwise.plus(bounded(item.otherwise));
+        }
+        sum
+    }
+}
+
+/// An open span at its least.
+fn bounded(span: Span) -> Span {
+    match span.high {
+        Some(_) => span,
+        None => Span::exactly(span.low),
     }
 }
 
@@ -82,56 +111,85 @@ pub struct Combined<'a> {
 
 impl<'a> Totals<'a> {
     /// The sums over the outcomes in force.
-    pub(crate) fn of(outcomes: &[Outcome<'a>]) -> Totals<'a> {
-        let mut totals = Totals {
-            yearly: Sum::NOTHING,
-            window: Sum::NOTHING,
-            once: Sum::NOTHING,
-            ceilings: Sum::NOTHING,
-            combined: Vec::new(),
+    pub(crate) fn of(case: &Case, outcomes: &[Outcome<'a>]) -> Totals<'a> {
+        let (items, combined) = items(outcomes);
+        let places = places::open(case, outcomes);
+        let sum = |wanted: Money| {
+            let items = items.iter().filter(|item| money(item.program) == wanted);
+            places::best(&places, &items.collect::<Vec<_>>())
         };
-        let counted: Vec<&Outcome> = outcomes.iter().filter(|outcome| counts(outcome)).collect();
-        for outcome in &counted {
-            if group(outcome).is_none() {
-                totals
-                    .sum(outcome.program)
-                    .add(outcome.program, part(outcome));
-            }
+        Totals {
+            yearly: sum(Money::Yearly),
+            window: sum(Money::Window),
+            once: sum(Money::Once),
+            ceilings: sum(Money::Ceilings),
+            combined,
         }
-        for (policy, cumulation) in groups(outcomes) {
-            let members = counted
-                .iter()
-                .filter(|outcome| group(outcome).is_some_and(|own| std::ptr::eq(own, cumulation)));
-            let members: Vec<_> = members
-                .map(|outcome| (outcome.program, part(outcome)))
-                .collect();
-            let spans = members.iter().map(|(_, span)| *span);
-            let span = cumulation.kind.together(spans);
-            if let [(first, _), _, ..] = members[..] {
-                totals.sum(first).add(first, span);
-                totals.combined.push(Combined {
-                    policy,
-                    money: money(first),
-                    cumulation,
-                    span,
-                    left_out: left_out(&cumulation.kind, &members),
-                });
-            } else if let [(only, span)] = members[..] {
-                totals.sum(only).add(only, span);
-            }
-        }
-        totals
     }
+}
 
-    /// The sum that a program belongs to.
-    fn sum(&mut self, program: &Program) -> &mut Sum<'a> {
-        match money(program) {
-            Money::Ceilings => &mut self.ceilings,
-            Money::Window => &mut self.window,
-            Money::Yearly => &mut self.yearly,
-            Money::Once => &mut self.once,
+/// What each program in force brings, those that are not simply added as one.
+fn items<'a>(outcomes: &[Outcome<'a>]) -> (Vec<Item<'a>>, Vec<Combined<'a>>) {
+    let counted = outcomes.iter().enumerate();
+    let counted: Vec<_> = counted.filter(|(_, outcome)| counts(outcome)).collect();
+    let alone = counted
+        .iter()
+        .filter(|(_, outcome)| group(outcome).is_none());
+    let alone = alone.map(|(index, outcome)| Item {
+        outcome: *index,
+        program: outcome.program,
+        amount: part(outcome),
+        otherwise: otherwise(outcome),
+    });
+    let mut items: Vec<_> = alone.collect();
+    let mut combined = Vec::new();
+    for (policy, cumulation) in groups(outcomes) {
+        let members = counted
+            .iter()
+            .filter(|(_, outcome)| group(outcome).is_some_and(|own| std::ptr::eq(own, cumulation)));
+        let members: Vec<_> = members.copied().collect();
+        let Some((first, outcome)) = members.first() else {
+            continue;
+        };
+        let together = |part: fn(&Outcome) -> Span| {
+            let parts = members.iter().map(|(_, outcome)| part(outcome));
+            cumulation.kind.together(parts)
+        };
+        let span = together(part);
+        items.push(Item {
+            outcome: *first,
+            program: outcome.program,
+            amount: span,
+            otherwise: together(otherwise),
+        });
+        let paid: Vec<_> = members
+            .iter()
+            .filter(|(_, outcome)| outcome.now.verdict != Verdict::No)
+            .map(|(_, outcome)| (outcome.program, part(outcome)))
+            .collect();
+        if paid.len() > 1 {
+            combined.push(Combined {
+                policy,
+                money: money(outcome.program),
+                cumulation,
+                span,
+                left_out: left_out(&cumulation.kind, &paid),
+            });
         }
     }
+    (items, combined)
+}
+
+/// What a program brings at least and at most if its clauses are read the other way, one at a time.
+fn otherwise(outcome: &Outcome) -> Span {
+    let others = outcome.alternatives.iter().map(|other| {
+        if outcome.program.is_ceiling() {
+            Span::up_to(other.amount.high)
+        } else {
+            other.amount
+        }
+    });
+    others.fold(part(outcome), Span::hull)
 }
 
 /// The kind of money that a program gives.
@@ -147,15 +205,17 @@ pub fn money(program: &Program) -> Money {
     }
 }
 
-/// Whether an outcome is money that can be had on the day assessed.
+/// Whether an outcome is money that can be had on the day assessed, be it under another reading.
 fn counts(outcome: &Outcome) -> bool {
+    let others = outcome.alternatives.iter().map(|other| other.verdict);
+    let mut verdicts = others.chain([outcome.now.verdict]);
     outcome.state.in_force()
         && outcome.program.form.topic() == Topic::Funding
-        && outcome.now.verdict != Verdict::No
+        && verdicts.any(|verdict| verdict != Verdict::No)
 }
 
 /// What an outcome adds to its sum: of a ceiling only the high end is known.
-fn part(outcome: &Outcome) -> Span {
+pub(super) fn part(outcome: &Outcome) -> Span {
     let amount = outcome.now.amount;
     if outcome.program.is_ceiling() {
         Span::up_to(amount.high)

@@ -70,6 +70,8 @@ fn fact(table: &Table, groups: &[Group]) -> Result<Fact, Mistake> {
         help: table.text_if("help")?,
         kind: kind(table)?,
         per_year: table.get("per_year").map_or(Ok(false), Node::truth)?,
+        attainable: table.get("attainable").map_or(Ok(false), Node::truth)?,
+        again: table.text_if("again")?,
     })
 }
 
@@ -135,6 +137,7 @@ fn measured(table: &Table) -> Result<Measured, Mistake> {
             .ok_or_else(|| table.wrong("缺少 `at_most`（防止误填的上限）"))?,
         decimals: table.get("decimals").map_or(Ok(0), Node::number)?,
         ask_back_below_one: unit == Unit::NONE && shown == "%",
+        more: limit("more")?,
     })
 }
 
@@ -165,6 +168,7 @@ fn columns(table: &Table) -> Result<Vec<Column>, Mistake> {
             preset,
             at_most_each: reference("at_most_each")?,
             days_of_year: table.get("days_of_year").map_or(Ok(false), Node::truth)?,
+            attainable: table.get("attainable").map_or(Ok(false), Node::truth)?,
             after: reference("after")?,
             kind,
         };

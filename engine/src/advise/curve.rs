@@ -1,0 +1,189 @@
+//! The amount of a program over a number that it pays by.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::advise::change::{Growing, with};
+use crate::advise::gain::growing;
+use crate::assess::{Outcome, in_year};
+use crate::case::Case;
+use crate::fact::Value;
+use crate::policy::{Award, Program};
+
+/// The amount over a number, everything else as answered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Curve<'a> {
+    /// The number.
+    pub over: Growing<'a>,
+    /// Where the line bends, jumps or ends: the number and the amount in 元, ascending. Between two
+    /// points the amount is straight, to the fen.
+    pub points: Vec<(Decimal, Decimal)>,
+    /// The amount where the enterprise is, in 元.
+    pub amount: Decimal,
+    /// The cap, in 元, where the line reaches it.
+    pub cap: Option<Decimal>,
+}
+
+/// The most points that a line is told by; one with more is not drawn.
+const POINTS: usize = 40;
+
+/// A curve for each number that a program pays by, as far as all else is known.
+pub fn curves<'a>(case: &Case<'a>, outcome: &Outcome<'a>) -> Vec<Curve<'a>> {
+    let formula = matches!(outcome.program.award, Award::Formula { .. });
+    if !formula || !outcome.state.in_force() {
+        return Vec::new();
+    }
+    let numbers = growing(case, &outcome.now).into_iter();
+    let curves = numbers.filter_map(|number| curve(case, outcome.program, number));
+    curves.collect()
+}
+
+fn curve<'a>(case: &Case<'a>, program: &'a Program, over: Growing<'a>) -> Option<Curve<'a>> {
+    let mut line = Line {
+        case,
+        program,
+        over,
+        step: over.step(),
+        known: BTreeMap::new(),
+    };
+    let steps = |value: Decimal| (value / line.step).to_u64();
+    let (here, most) = (steps(over.value)?, steps(over.at_most)?);
+    let amount = line.at(here)?;
+    let last = line.last(here, most)?;
+    let bends = line.bends(last)?;
+    if bends.len() > POINTS {
+        return None;
+    }
+    let points = bends.into_iter().map(|at| {
+        let value = Decimal::from(at) * line.step;
+        Some((value, line.at(at)?))
+    });
+    let points: Vec<_> = points.collect::<Option<_>>()?;
+    let greatest = points.iter().map(|point| point.1).max()?;
+    let flat = points.iter().all(|point| point.1 == points[0].1);
+    let cap = line.cap().filter(|cap| greatest == *cap);
+    (!flat).then_some(Curve {
+        over,
+        points,
+        amount,
+        cap,
+    })
+}
+
+/// The amount at each number of steps, reckoned once.
+struct Line<'c, 'a> {
+    case: &'c Case<'a>,
+    program: &'a Program,
+    over: Growing<'a>,
+    step: Decimal,
+    known: BTreeMap<u64, Decimal>,
+}
+
+impl Line<'_, '_> {
+    /// The amount at so many steps; nothing where it is not exact.
+    fn at(&mut self, steps: u64) -> Option<Decimal> {
+        if let Some(amount) = self.known.get(&steps) {
+            return Some(*amount);
+        }
+        let value = Value::Quantity(Decimal::from(steps) * self.step);
+        let answers = &with(self.case.answers, self.over.at, value);
+        let case = Case {
+            answers,
+            ..*self.case
+        };
+        let amount = in_year(&case, self.program).amount.exact()?;
+        self.known.insert(steps, amount);
+        Some(amount)
+    }
+
+    fn cap(&self) -> Option<Decimal> {
+        match &self.program.award {
+            Award::Formula { cap, .. } => cap.as_ref().map(|cap| cap.value),
+            _ => None,
+        }
+    }
+
+    /// Where the line ends: a little beyond the cap, or as far again as the enterprise is and
+    /// beyond the first amount that is paid.
+    fn last(&mut self, here: u64, most: u64) -> Option<u64> {
+        let one = (self.over.one / self.step).to_u64()?;
+        let mut last = here.max(one).saturating_mul(2).min(most);
+        let cap = self.cap();
+        while last < most {
+            let amount = self.at(last)?;
+            let far_enough = match cap {
+                Some(cap) => amount >= cap,
+                None => !amount.is_zero(),
+            };
+            if far_enough {
+                break;
+            }
+            last = last.saturating_mul(2).min(most);
+        }
+        let Some(cap) = cap else {
+            return Some(last);
+        };
+        if self.at(last)? < cap {
+            return Some(last);
+        }
+        let (mut below, mut reached) = (0, last);
+        while reached - below > 1 {
+            let middle = below + (reached - below) / 2;
+            if self.at(middle)? >= cap {
+                reached = middle;
+            } else {
+                below = middle;
+            }
+        }
+        let beyond = reached.saturating_add(reached / 4).max(here);
+        Some(beyond.saturating_add(here / 10).min(most))
+    }
+
+    /// Cuts the line between two ends into straight pieces, down to the smallest step, and adds their
+    /// ends.
+    fn pieces(&mut self, from: u64, to: u64, ends: &mut Vec<u64>) -> Option<()> {
+        let middle = from + (to - from) / 2;
+        let inner = [
+            from + (middle - from) / 2,
+            middle,
+            middle + (to - middle) / 2,
+        ];
+        let mut straight = true;
+        for at in inner {
+            straight = straight && self.is_straight(from, at, to)?;
+        }
+        if straight || to - from <= 1 {
+            ends.push(to);
+            return Some(());
+        }
+        self.pieces(from, middle, ends)?;
+        self.pieces(middle, to, ends)
+    }
+
+    /// The ends of pieces at which the line bends or jumps.
+    fn bends(&mut self, last: u64) -> Option<Vec<u64>> {
+        let mut ends = vec![0];
+        self.pieces(0, last, &mut ends)?;
+        let mut bends: Vec<u64> = Vec::new();
+        for (index, at) in ends.iter().enumerate() {
+            let bend = match (bends.last(), ends.get(index + 1)) {
+                (Some(before), Some(after)) => !self.is_straight(*before, *at, *after)?,
+                _ => true,
+            };
+            if bend {
+                bends.push(*at);
+            }
+        }
+        Some(bends)
+    }
+
+    /// Whether a point lies on the line between two others, to the fen.
+    fn is_straight(&mut self, from: u64, at: u64, to: u64) -> Option<bool> {
+        let (first, middle, last) = (self.at(from)?, self.at(at)?, self.at(to)?);
+        let share = Decimal::from(at - from) / Decimal::from(to - from);
+        let expected = first + (last - first) * share;
+        Some((middle - expected).abs() <= Decimal::new(1, 2))
+    }
+}

@@ -1,0 +1,83 @@
+//! What each question can still move: why it is asked, and how much it matters.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use crate::assess::totals::{Money, money, part};
+use crate::assess::{Assessment, Outcome};
+use crate::exact;
+use crate::fact::Ask;
+use crate::policy::{Program, Topic};
+
+/// What rests on a question.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Stake<'a> {
+    /// The programs that rest on it, in the order of the catalogue.
+    pub programs: Vec<&'a Program>,
+    /// By how much it can still move each kind of money, at most.
+    pub moves: BTreeMap<Money, Move>,
+}
+
+/// By how much a question can move an amount, at most.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Move {
+    /// What is bounded of it, in 元.
+    pub by: Decimal,
+    /// Whether there is more that nothing bounds.
+    pub unbounded: bool,
+}
+
+impl Stake<'_> {
+    /// The weight by which questions are sorted: money without bound, then money of all kinds, then
+    /// the programs. Kinds are added here only to sort.
+    pub fn weight(&self) -> (bool, Decimal, usize) {
+        let moves = self.moves.values();
+        let sum = moves.clone().fold(Decimal::ZERO, |sum, one| {
+            exact::add(sum, one.by).unwrap_or(sum)
+        });
+        (
+            moves.clone().any(|one| one.unbounded),
+            sum,
+            self.programs.len(),
+        )
+    }
+}
+
+impl<'a> Assessment<'a> {
+    /// What rests on each question of some topics.
+    pub fn stakes(&self, topics: &[Topic]) -> BTreeMap<Ask, Stake<'a>> {
+        let mut stakes: BTreeMap<Ask, Stake> = BTreeMap::new();
+        let outcomes = self.outcomes.iter();
+        let outcomes = outcomes.filter(|outcome| topics.contains(&outcome.program.form.topic()));
+        for outcome in outcomes {
+            for ask in &outcome.questions {
+                let stake = stakes.entry(*ask).or_default();
+                stake.programs.push(outcome.program);
+                if let Some((money, width)) = width(outcome, *ask) {
+                    let moves = stake.moves.entry(money).or_default();
+                    match width {
+                        Some(width) => moves.by = exact::add(moves.by, width).unwrap_or(moves.by),
+                        None => moves.unbounded = true,
+                    }
+                }
+            }
+        }
+        stakes
+    }
+}
+
+/// The width of the range that a question can still narrow, `None` in it where that is open.
+fn width(outcome: &Outcome, ask: Ask) -> Option<(Money, Option<Decimal>)> {
+    let is_open = outcome.open.iter().any(|place| place.ask == ask);
+    if !is_open || outcome.program.form.topic() != Topic::Funding {
+        return None;
+    }
+    let span = part(outcome);
+    let width = match span.high {
+        Some(high) => Some(exact::add(high, -span.low)?),
+        None => None,
+    };
+    let moves = width.is_none_or(|width| !width.is_zero());
+    moves.then_some((money(outcome.program), width))
+}
