@@ -5,8 +5,9 @@ import { type PolicyPage, expect, test } from './page.ts';
 const LOANS = 'little-giant-loan-interest';
 const RESEARCH = 'little-giant-rd';
 
-/** A 市级小巨人 recognised in a year. */
+/** A 市级小巨人 of 长沙, recognised in a year. */
 async function littleGiant(app: PolicyPage, year: string): Promise<void> {
+  await app.type('company.region', '长沙');
   await app.choose('srdi.city', 'yes');
   await app.type('srdi.city_year', year);
 }
@@ -69,6 +70,7 @@ test.describe('loan interest', () => {
 
 test.describe('research subsidy', () => {
   test.beforeEach(async ({ app }) => {
+    await app.type('company.region', '长沙');
     await app.choose('srdi.city', 'yes');
     await app.choose('rd.city_subsidy_received', 'no');
   });

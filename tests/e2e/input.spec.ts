@@ -125,6 +125,7 @@ test('rows come and go without disturbing the others', async ({ app }) => {
 });
 
 test('a sum stays as typed and is read back in words', async ({ app }) => {
+  await app.type('company.region', '长沙');
   await app.choose('srdi.city', 'yes');
   await app.type('srdi.city_year', '2025');
   await app.addRow('loans@2026', { principal: '1,000 万', start: '2026-01-01', end: '2027年1月1日' });

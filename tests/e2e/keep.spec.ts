@@ -13,6 +13,7 @@ test('without consent nothing is kept', async ({ app, page }) => {
 test('with consent a reload keeps every answer, until all is erased', async ({ app, page }) => {
   await app.page.locator('#keep').check();
   await app.operatorOfThree();
+  await app.type('company.region', '长沙');
   await app.choose('srdi.city', 'unsure');
   await app.unsure('company.region').check();
   await page.reload();

@@ -169,8 +169,9 @@ const EXAMPLES: Record<string, (app: PolicyPage) => Promise<void>> = {
     await app.type('revenue.main@2025', '1亿元');
   },
   'new-aircraft': async (app) => {
-    // Of national honours, to which the file says 不清楚, the page asks in 长沙 only: it moved from there.
+    // Of recognitions and honours the page asks in 长沙 only: it moved from there.
     await app.type('company.region', '长沙市');
+    await app.choose('srdi.city', 'no');
     await app.unsure('honours.national').check();
     await app.type('company.region', '株洲市');
     await app.choose('aviation.business', 'new_aircraft', 'light_sport');
@@ -178,7 +179,6 @@ const EXAMPLES: Record<string, (app: PolicyPage) => Promise<void>> = {
     for (const hours of ['99', '100', '250']) {
       await app.addRow('routes', { hours });
     }
-    await app.choose('srdi.city', 'no');
   },
 };
 
