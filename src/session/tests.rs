@@ -184,7 +184,7 @@ fn what_was_saved_comes_back() {
     let mut session = session();
     operator(&mut session);
     row(&mut session, "fleet", &["0.8", "1", "200"]);
-    session.apply(Action::Unsure(ask("srdi.city"), true));
+    session.apply(Action::Unsure(ask("rd.city_subsidy_received"), true));
     typed(&mut session, "light_sport.sorties", "不是数");
     let mut other = Session::new(session.catalog(), session.date);
     assert_eq!(other.restore(&session.to_json()), Ok(()));
@@ -228,7 +228,6 @@ fn a_question_that_is_edited_or_wrong_is_never_hidden() {
     let mut session = session();
     typed(&mut session, "company.region", "江西");
     session.apply(Action::PickNone(ask("aviation.business")));
-    typed(&mut session, "srdi.city", "no");
     let shown =
         |session: &Session, name: &str| session.questions(&session.outcome()).contains(&ask(name));
     let region = field("company.region");
@@ -280,8 +279,7 @@ fn a_manufacturer_in_changsha_answers_at_most_20_questions() {
         ("company.region", "长沙市岳麓区"),
         ("aviation.business", ""),
         ("manufacturing.projects", "tech_upgrade"),
-        ("srdi.city", "yes"),
-        ("honours.national", ""),
+        ("honours", "city_little_giant"),
         ("company.industry", "industrial"),
         ("company.staff@2025", "120"),
         ("company.revenue@2025", "12000万"),

@@ -8,7 +8,7 @@ const RESEARCH = 'little-giant-rd';
 /** A 市级小巨人 of 长沙, recognised in a year. */
 async function littleGiant(app: PolicyPage, year: string): Promise<void> {
   await app.type('company.region', '长沙');
-  await app.choose('srdi.city', 'yes');
+  await app.choose('honours', 'city_little_giant');
   await app.type('srdi.city_year', year);
 }
 
@@ -71,7 +71,7 @@ test.describe('loan interest', () => {
 test.describe('research subsidy', () => {
   test.beforeEach(async ({ app }) => {
     await app.type('company.region', '长沙');
-    await app.choose('srdi.city', 'yes');
+    await app.choose('honours', 'city_little_giant');
     await app.choose('rd.city_subsidy_received', 'no');
   });
 

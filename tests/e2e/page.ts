@@ -262,8 +262,7 @@ export class PolicyPage {
   async plainEnterprise(): Promise<void> {
     await this.type('company.region', '岳麓区');
     await this.choose('manufacturing.projects', 'none');
-    await this.choose('srdi.city', 'no');
-    await this.choose('honours.national', 'none');
+    await this.choose('honours', 'none');
     await this.choose('company.industry', 'other');
     await this.choose('hunan.innovation', 'none');
     // Without a deduction in 2025 none was added to that of 2024.

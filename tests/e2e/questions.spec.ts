@@ -10,7 +10,7 @@ const INDUSTRIAL: Record<string, Answer> = {
   'company.region': '长沙市岳麓区',
   'aviation.business': ['none'],
   'manufacturing.projects': ['tech_upgrade'],
-  'honours.national': ['none'],
+  honours: ['none'],
   'company.industry': ['industrial'],
   'company.staff@2025': '60人',
   'company.revenue@2025': '3000万元',
@@ -21,10 +21,10 @@ const INDUSTRIAL: Record<string, Answer> = {
 };
 
 const ENTERPRISES: Record<string, Record<string, Answer>> = {
-  'without a title': { ...INDUSTRIAL, 'srdi.city': ['no'] },
+  'without a title': INDUSTRIAL,
   'a 小巨人 of 长沙 with loans': {
     ...INDUSTRIAL,
-    'srdi.city': ['yes'],
+    honours: ['city_little_giant'],
     'srdi.city_year': '2025',
     'loans@2025': [],
     'loans@2026': [{ principal: '1000万元', start: '2026-01-01', end: '2027-01-01' }],
