@@ -290,7 +290,6 @@ fn a_manufacturer_in_changsha_answers_at_most_20_questions() {
         ("loans@2027", ""),
         ("rd.city_subsidy_received", "no"),
         ("rd.eligible_cost@2025", "400万"),
-        ("rd.ratio_basis", "revenue"),
         ("revenue.main@2025", "11000万"),
         ("rd.key_field", "other"),
         ("rd.super_deduction@2024", "100万"),

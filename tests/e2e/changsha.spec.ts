@@ -76,7 +76,6 @@ test.describe('research subsidy', () => {
   });
 
   test('from three percent of revenue on, a tenth is paid, up to the cap', async ({ app }) => {
-    await app.choose('rd.ratio_basis', 'revenue');
     await app.type('rd.eligible_cost@2025', '2,990,000');
     await app.type('revenue.main@2025', '1亿元');
     await expect(app.stateOf(RESEARCH)).toHaveText('暂不符合');
@@ -91,12 +90,14 @@ test.describe('research subsidy', () => {
     await expect(app.program(RESEARCH)).toContainText('封顶前 600,000 元，封顶 50万元');
   });
 
-  test('the ratio can be given itself', async ({ app }) => {
-    await app.choose('rd.ratio_basis', 'ratio');
-    await app.type('rd.ratio@2025', '2.99');
+  test('the share is compared to the fen', async ({ app }) => {
+    await app.type('revenue.main@2025', '1亿');
+    await app.type('rd.eligible_cost@2025', '2,999,999.99');
     await expect(app.stateOf(RESEARCH)).toHaveText('暂不符合');
-    await app.type('rd.ratio@2025', '3');
     await app.type('rd.eligible_cost@2025', '300万');
     await expect(app.amountOf(RESEARCH)).toHaveText('300,000 元');
+    // 3% of it is 3,000,000.0003.
+    await app.type('revenue.main@2025', '100,000,000.01');
+    await expect(app.stateOf(RESEARCH)).toHaveText('暂不符合');
   });
 });

@@ -31,7 +31,6 @@ const ENTERPRISES: Record<string, Record<string, Answer>> = {
     'loans@2027': [],
     'rd.city_subsidy_received': ['no'],
     'rd.eligible_cost@2025': '500万元',
-    'rd.ratio_basis': ['revenue'],
     'revenue.main@2025': '2900万元',
   },
 };

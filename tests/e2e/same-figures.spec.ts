@@ -162,7 +162,6 @@ const EXAMPLES: Record<string, (app: PolicyPage) => Promise<void>> = {
     await app.type('srdi.national_year', '2026');
     await app.addRow('loans@2026', { principal: '1000万元', start: '2026-01-01', end: '2027-01-01' });
     await app.choose('rd.city_subsidy_received', 'no');
-    await app.choose('rd.ratio_basis', 'revenue');
     await app.type('rd.eligible_cost@2025', '300万元');
     await app.type('revenue.main@2025', '1亿元');
   },
