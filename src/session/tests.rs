@@ -241,7 +241,8 @@ fn a_question_that_is_edited_or_wrong_is_never_hidden() {
     assert!(shown(&session, "light_sport.sorties"));
 }
 
-/// Answers what is asked, one question after the other, as an enterprise would.
+/// Answers what is asked, one question after the other, as an enterprise would: of several answers
+/// to a question the first.
 fn answer_all(session: &mut Session, answers: &[(&str, &str)]) -> Vec<String> {
     let questionnaire = &policy_catalog::catalog().questionnaire;
     let mut asked = Vec::new();
@@ -273,36 +274,65 @@ fn answer_all(session: &mut Session, answers: &[(&str, &str)]) -> Vec<String> {
     }
 }
 
+/// An industrial enterprise in a district of 长沙, without flights and without titles.
+const PLAIN: &[(&str, &str)] = &[
+    ("company.region", "长沙市岳麓区"),
+    ("aviation.business", ""),
+    ("manufacturing.projects", "tech_upgrade"),
+    ("honours", ""),
+    ("company.industry", "industrial"),
+    ("company.staff@2025", "120"),
+    ("company.revenue@2025", "12000万"),
+    ("hunan.innovation", "technology instruments"),
+    ("rd.key_field", "other"),
+    ("rd.super_deduction@2024", "100万"),
+    ("rd.super_deduction@2025", "400万"),
+];
+
+/// A 小巨人 of 长沙 with a loan and research.
+const LITTLE_GIANT: &[(&str, &str)] = &[
+    ("honours", "city_little_giant"),
+    ("srdi.city_year", "2025"),
+    ("loans@2025", ""),
+    ("loans@2026", "1000万 dates 2026-01-01 2027-01-01"),
+    ("loans@2027", ""),
+    ("rd.city_subsidy_received", "no"),
+    ("rd.eligible_cost@2025", "400万"),
+    ("revenue.main@2025", "11000万"),
+];
+
+/// And a 小巨人 of the state too, with a major project.
+const NATIONAL: &[(&str, &str)] = &[
+    ("manufacturing.projects", "major_project tech_upgrade"),
+    ("project.fixed_investment", "12亿"),
+    ("project.first_year_investment", "6亿"),
+    ("honours", "city_little_giant little_giant"),
+    ("srdi.national_year", "2026"),
+];
+
+/// And in 长沙县, counted as a large industrial enterprise for the first time.
+const COUNTY: &[(&str, &str)] = &[("company.region", "长沙县"), ("county.events", "included")];
+
+/// The loans of other years complete the calendar; what the year assessed gives does not rest on them.
+const OTHER_YEARS: [&str; 2] = ["loans@2025", "loans@2027"];
+
 #[test]
 fn a_manufacturer_in_changsha_answers_at_most_20_questions() {
-    let answers = [
-        ("company.region", "长沙市岳麓区"),
-        ("aviation.business", ""),
-        ("manufacturing.projects", "tech_upgrade"),
-        ("honours", "city_little_giant"),
-        ("company.industry", "industrial"),
-        ("company.staff@2025", "120"),
-        ("company.revenue@2025", "12000万"),
-        ("hunan.innovation", "technology instruments"),
-        ("srdi.city_year", "2025"),
-        ("loans@2025", ""),
-        ("loans@2026", "1000万 dates 2026-01-01 2027-01-01"),
-        ("loans@2027", ""),
-        ("rd.city_subsidy_received", "no"),
-        ("rd.eligible_cost@2025", "400万"),
-        ("revenue.main@2025", "11000万"),
-        ("rd.key_field", "other"),
-        ("rd.super_deduction@2024", "100万"),
-        ("rd.super_deduction@2025", "400万"),
-    ];
-    let mut session = session();
-    let asked = answer_all(&mut session, &answers);
-    assert!(asked.len() <= 20, "{}: {asked:?}", asked.len());
-    for topic in ["fleet", "routes", "tax.", "shuimogou", "jilin", "county"] {
-        assert!(
-            !asked.iter().any(|name| name.starts_with(topic)),
-            "{asked:?}"
-        );
+    for profile in [
+        &[PLAIN][..],
+        &[LITTLE_GIANT, PLAIN],
+        &[NATIONAL, LITTLE_GIANT, PLAIN],
+        &[COUNTY, NATIONAL, LITTLE_GIANT, PLAIN],
+    ] {
+        let mut session = session();
+        let mut asked = answer_all(&mut session, &profile.concat());
+        assert_eq!(session.open_questions(&session.outcome()), 0);
+        asked.retain(|name| !OTHER_YEARS.contains(&name.as_str()));
+        assert!(asked.len() <= 20, "{}: {asked:?}", asked.len());
+        let county = profile.contains(&COUNTY);
+        for topic in ["fleet", "routes", "tax.", "shuimogou", "jilin", "county"] {
+            let named = asked.iter().any(|name| name.starts_with(topic));
+            assert_eq!(named, county && topic == "county", "{asked:?}");
+        }
     }
-    assert_eq!(session.open_questions(&session.outcome()), 0);
 }
