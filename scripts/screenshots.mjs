@@ -50,8 +50,7 @@ async function fillIn(page) {
   await page.fill('#q-company-region', '岳麓区');
   await page.check('#q-aviation-business input[value=general_aviation]');
   await page.check('#q-manufacturing-projects input[value=none]');
-  await page.check('#q-srdi-city input[value=no]');
-  await page.check('#q-honours-national input[value=none]');
+  await page.check('#q-honours input[value=none]');
   await page.check('#q-company-industry input[value=other]');
   await page.check('#q-hunan-innovation input[value=none]');
   await page.check('#q-rd-key-field input[value=other]');

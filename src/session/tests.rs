@@ -184,7 +184,7 @@ fn what_was_saved_comes_back() {
     let mut session = session();
     operator(&mut session);
     row(&mut session, "fleet", &["0.8", "1", "200"]);
-    session.apply(Action::Unsure(ask("srdi.city"), true));
+    session.apply(Action::Unsure(ask("rd.city_subsidy_received"), true));
     typed(&mut session, "light_sport.sorties", "不是数");
     let mut other = Session::new(session.catalog(), session.date);
     assert_eq!(other.restore(&session.to_json()), Ok(()));
@@ -228,7 +228,6 @@ fn a_question_that_is_edited_or_wrong_is_never_hidden() {
     let mut session = session();
     typed(&mut session, "company.region", "江西");
     session.apply(Action::PickNone(ask("aviation.business")));
-    typed(&mut session, "srdi.city", "no");
     let shown =
         |session: &Session, name: &str| session.questions(&session.outcome()).contains(&ask(name));
     let region = field("company.region");
@@ -246,7 +245,11 @@ fn a_question_that_is_edited_or_wrong_is_never_hidden() {
 fn the_loans_of_other_years_are_elective() {
     let mut session = session();
     typed(&mut session, "company.region", "长沙");
-    typed(&mut session, "srdi.city", "yes");
+    session.apply(Action::Pick(
+        ask("honours"),
+        "city_little_giant".into(),
+        true,
+    ));
     typed(&mut session, "srdi.city_year", "2025");
     let outcome = session.outcome();
     assert_eq!(outcome.elective, [ask("loans@2025"), ask("loans@2027")]);
@@ -259,7 +262,8 @@ fn the_loans_of_other_years_are_elective() {
     assert_eq!(session.open_questions(&outcome), open);
 }
 
-/// Answers what is asked, one question after the other, as an enterprise would.
+/// Answers what is asked, one question after the other, as an enterprise would: of several answers
+/// to a question the first.
 fn answer_all(session: &mut Session, answers: &[(&str, &str)]) -> Vec<String> {
     let questionnaire = &policy_catalog::catalog().questionnaire;
     let mut asked = Vec::new();
@@ -291,38 +295,59 @@ fn answer_all(session: &mut Session, answers: &[(&str, &str)]) -> Vec<String> {
     }
 }
 
+/// An industrial enterprise in a district of 长沙, without flights and without titles.
+const PLAIN: &[(&str, &str)] = &[
+    ("company.region", "长沙市岳麓区"),
+    ("aviation.business", ""),
+    ("manufacturing.projects", "tech_upgrade"),
+    ("honours", ""),
+    ("company.industry", "industrial"),
+    ("company.staff@2025", "120"),
+    ("company.revenue@2025", "12000万"),
+    ("hunan.innovation", "technology instruments"),
+    ("rd.key_field", "other"),
+    ("rd.super_deduction@2024", "100万"),
+    ("rd.super_deduction@2025", "400万"),
+];
+
+/// A 小巨人 of 长沙 with a loan and research.
+const LITTLE_GIANT: &[(&str, &str)] = &[
+    ("honours", "city_little_giant"),
+    ("srdi.city_year", "2025"),
+    ("loans@2026", "1000万 dates 2026-01-01 2027-01-01"),
+    ("rd.city_subsidy_received", "no"),
+    ("rd.eligible_cost@2025", "400万"),
+    ("revenue.main@2025", "11000万"),
+];
+
+/// And a 小巨人 of the state too, with a major project.
+const NATIONAL: &[(&str, &str)] = &[
+    ("manufacturing.projects", "major_project tech_upgrade"),
+    ("project.fixed_investment", "12亿"),
+    ("project.first_year_investment", "6亿"),
+    ("honours", "city_little_giant little_giant"),
+    ("srdi.national_year", "2026"),
+];
+
+/// And in 长沙县, counted as a large industrial enterprise for the first time.
+const COUNTY: &[(&str, &str)] = &[("company.region", "长沙县"), ("county.events", "included")];
+
 #[test]
 fn a_manufacturer_in_changsha_answers_at_most_20_questions() {
-    let answers = [
-        ("company.region", "长沙市岳麓区"),
-        ("aviation.business", ""),
-        ("manufacturing.projects", "tech_upgrade"),
-        ("srdi.city", "yes"),
-        ("honours.national", ""),
-        ("company.industry", "industrial"),
-        ("company.staff@2025", "120"),
-        ("company.revenue@2025", "12000万"),
-        ("hunan.innovation", "technology instruments"),
-        ("srdi.city_year", "2025"),
-        ("loans@2025", ""),
-        ("loans@2026", "1000万 dates 2026-01-01 2027-01-01"),
-        ("loans@2027", ""),
-        ("rd.city_subsidy_received", "no"),
-        ("rd.eligible_cost@2025", "400万"),
-        ("rd.ratio_basis", "revenue"),
-        ("revenue.main@2025", "11000万"),
-        ("rd.key_field", "other"),
-        ("rd.super_deduction@2024", "100万"),
-        ("rd.super_deduction@2025", "400万"),
-    ];
-    let mut session = session();
-    let asked = answer_all(&mut session, &answers);
-    assert!(asked.len() <= 20, "{}: {asked:?}", asked.len());
-    for topic in ["fleet", "routes", "tax.", "shuimogou", "jilin", "county"] {
-        assert!(
-            !asked.iter().any(|name| name.starts_with(topic)),
-            "{asked:?}"
-        );
+    for profile in [
+        &[PLAIN][..],
+        &[LITTLE_GIANT, PLAIN],
+        &[NATIONAL, LITTLE_GIANT, PLAIN],
+        &[COUNTY, NATIONAL, LITTLE_GIANT, PLAIN],
+    ] {
+        let mut session = session();
+        let asked = answer_all(&mut session, &profile.concat());
+        assert_eq!(session.open_questions(&session.outcome()), 0);
+        assert!(asked.len() <= 20, "{}: {asked:?}", asked.len());
+        let county = profile.contains(&COUNTY);
+        for topic in ["fleet", "routes", "tax.", "shuimogou", "jilin", "county"] {
+            let named = asked.iter().any(|name| name.starts_with(topic));
+            assert_eq!(named, county && topic == "county", "{asked:?}");
+        }
     }
-    assert_eq!(session.open_questions(&session.outcome()), 0);
 }

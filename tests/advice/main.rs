@@ -122,7 +122,7 @@ fn one_more_route_like_another_brings_as_much() {
     let routes = Enterprise::new(
         "company.region = \"株洲\"\naviation.business = [\"new_aircraft\"]\n[[routes]]\nhours = \"250小时\"\n",
     );
-    routes.with("evtol-routes", |case, outcome| {
+    routes.with("new-aircraft-routes", |case, outcome| {
         let gains = gains(case, outcome);
         let row = gains.iter().find(|gain| matches!(gain.of, More::Row(_)));
         let now = outcome.now.amount.exact().expect("all is known");
@@ -139,15 +139,17 @@ fn a_curve_jumps_at_the_threshold_and_ends_at_the_cap() {
         let [curve] = &curves[..] else {
             panic!("{curves:?}");
         };
-        let [first, below, reached, full, last] = curve.points[..] else {
-            panic!("{:?}", curve.points);
-        };
-        assert_eq!(first, (dec!(0), dec!(0)));
-        assert_eq!(below, (dec!(99.99), dec!(0)));
-        assert_eq!(reached, (dec!(100), dec!(300000)));
-        // 333.34 is the first hundredth at which 3000 a hour reach 100万元; the line bends there.
-        assert!(full.0 >= dec!(333.33) && full.0 <= dec!(333.34), "{full:?}");
-        assert!(last.0 > full.0 && last.1 == dec!(1000000), "{last:?}");
+        let (last, points) = curve.points.split_last().expect("points");
+        let expected = [
+            (dec!(0), dec!(0)),
+            (dec!(99.99), dec!(0)),
+            (dec!(100), dec!(300000)),
+            // The last hundredth before 3000元/小时 reach 100万元, and the first that does.
+            (dec!(333.33), dec!(999990)),
+            (dec!(333.34), dec!(1000000)),
+        ];
+        assert_eq!(points, expected);
+        assert!(last.0 > dec!(333.34) && last.1 == dec!(1000000), "{last:?}");
         assert_eq!(curve.amount, dec!(360000));
         assert_eq!(curve.cap, Some(dec!(1000000)));
     });

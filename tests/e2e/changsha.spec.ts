@@ -5,9 +5,10 @@ import { type PolicyPage, expect, test } from './page.ts';
 const LOANS = 'little-giant-loan-interest';
 const RESEARCH = 'little-giant-rd';
 
-/** A 市级小巨人 recognised in a year. */
+/** A 市级小巨人 of 长沙, recognised in a year. */
 async function littleGiant(app: PolicyPage, year: string): Promise<void> {
-  await app.choose('srdi.city', 'yes');
+  await app.type('company.region', '长沙');
+  await app.choose('honours', 'city_little_giant');
   await app.type('srdi.city_year', year);
 }
 
@@ -71,12 +72,12 @@ test.describe('loan interest', () => {
 
 test.describe('research subsidy', () => {
   test.beforeEach(async ({ app }) => {
-    await app.choose('srdi.city', 'yes');
+    await app.type('company.region', '长沙');
+    await app.choose('honours', 'city_little_giant');
     await app.choose('rd.city_subsidy_received', 'no');
   });
 
   test('from three percent of revenue on, a tenth is paid, up to the cap', async ({ app }) => {
-    await app.choose('rd.ratio_basis', 'revenue');
     await app.type('rd.eligible_cost@2025', '2,990,000');
     await app.type('revenue.main@2025', '1亿元');
     await expect(app.stateOf(RESEARCH)).toHaveText('暂不符合');
@@ -91,12 +92,14 @@ test.describe('research subsidy', () => {
     await expect(app.program(RESEARCH)).toContainText('封顶前 600,000 元，封顶 50万元');
   });
 
-  test('the ratio can be given itself', async ({ app }) => {
-    await app.choose('rd.ratio_basis', 'ratio');
-    await app.type('rd.ratio@2025', '2.99');
+  test('the share is compared to the fen', async ({ app }) => {
+    await app.type('revenue.main@2025', '1亿');
+    await app.type('rd.eligible_cost@2025', '2,999,999.99');
     await expect(app.stateOf(RESEARCH)).toHaveText('暂不符合');
-    await app.type('rd.ratio@2025', '3');
     await app.type('rd.eligible_cost@2025', '300万');
     await expect(app.amountOf(RESEARCH)).toHaveText('300,000 元');
+    // 3% of it is 3,000,000.0003.
+    await app.type('revenue.main@2025', '100,000,000.01');
+    await expect(app.stateOf(RESEARCH)).toHaveText('暂不符合');
   });
 });

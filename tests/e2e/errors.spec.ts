@@ -79,19 +79,19 @@ test('a row that was left empty says so', async ({ app }) => {
 
 test('a share below one percent is asked back', async ({ app }) => {
   await app.operatorOfThree();
-  await app.choose('srdi.city', 'yes');
-  await app.choose('rd.city_subsidy_received', 'no');
-  await app.choose('rd.ratio_basis', 'ratio');
-  const ratio = app.question('rd.ratio@2025');
-  await expectRefused(ratio, '0.6', '是 0.6% 还是 60%');
+  await app.type('company.region', '长沙县');
+  await app.choose('county.events', 'milestone');
+  const growth = app.question('county.growth');
+  await expectRefused(growth, '0.6', '是 0.6% 还是 60%');
   await expectOperatorOfThree(app);
-  await expectAccepted(ratio, '0.6%');
-  await expect(app.stateOf('little-giant-rd')).toHaveText('暂不符合');
+  await expectAccepted(growth, '0.6%');
+  await expect(app.stateOf('county-output-milestone')).toHaveText('暂不符合');
 });
 
 test('dates: none of the calendar, or in the wrong order', async ({ app }) => {
   await app.operatorOfThree();
-  await app.choose('srdi.city', 'yes');
+  await app.type('company.region', '长沙');
+  await app.choose('honours', 'city_little_giant');
   await app.type('srdi.city_year', '2025');
   await app.addRow('loans@2026', { principal: '1000万元', start: '2026-01-01' });
   const end = app.cell('loans@2026', 1, 'end');

@@ -25,7 +25,7 @@ test('three answers give a first range, none gives no sum', async ({ app }) => {
 });
 
 test('only questions that can still matter are asked', async ({ app }) => {
-  await expect(app.progress).toHaveText('还有 3 个问题可能影响结果');
+  await expect(app.progress).toHaveText('还有 2 个问题可能影响结果');
   await expect(app.question('fleet')).toHaveCount(0);
 
   await app.choose('aviation.business', 'general_aviation');
@@ -39,7 +39,6 @@ test('only questions that can still matter are asked', async ({ app }) => {
   for (const fact of ['operator.main_base', 'fleet', 'routes', 'light_sport.sorties', 'landing_sites']) {
     await expect(app.question(fact), fact).toHaveCount(0);
   }
-  await app.choose('srdi.city', 'no');
   await expect(app.question('srdi.city_year')).toHaveCount(0);
   // Projects, honours, industry, revenue, innovation, the key field, and where in 长沙: 长沙县 pays its own.
   await expect(app.progress).toHaveText('还有 7 个问题可能影响结果');
@@ -47,7 +46,8 @@ test('only questions that can still matter are asked', async ({ app }) => {
   await expect(app.progress).toHaveText('还有 6 个问题可能影响结果');
   await app.choose('manufacturing.projects', 'none');
   await expect(app.progress).toHaveText('还有 5 个问题可能影响结果');
-  await app.choose('honours.national', 'none');
+  await app.choose('honours', 'none');
+  await expect(app.question('srdi.city_year')).toHaveCount(0);
   await expect(app.progress).toHaveText('还有 4 个问题可能影响结果');
   // Revenue decides on 小升规, which is for industry; the size of 其他未列明行业 follows from its staff.
   await expect(app.question('company.revenue@2025')).toBeVisible();
@@ -92,7 +92,7 @@ test('不清楚 is an answer: the range stays, the question is no longer open', 
   await expect(app.stateOf(HOURS)).toHaveText('还需信息');
   expect(await open()).toBe(before - 1);
 
-  await app.option('srdi.city', 'unsure').check();
+  await app.unsure('honours').check();
   await expect(app.amountOf('little-giant-loan-interest')).toHaveText('最高 500,000 元');
 
   await app.unsure('fleet').uncheck();
@@ -127,12 +127,7 @@ test('the keyboard alone is enough', async ({ app, page }) => {
   await write(app.question('company.region'), '长沙');
   await press(app.option('aviation.business', 'general_aviation'), 'Space');
   await press(app.option('manufacturing.projects', 'none'), 'Space');
-  await press(app.option('srdi.city', 'yes'), 'Space');
-  await expect(app.option('srdi.city', 'yes')).toBeChecked();
-  await keys.press('ArrowDown');
-  await expect(app.option('srdi.city', 'no')).toBeChecked();
-  await expect(app.option('srdi.city', 'no')).toBeFocused();
-  await press(app.option('honours.national', 'none'), 'Space');
+  await press(app.option('honours', 'city_little_giant'), 'Space');
   // Upwards from the first, around the end of the list: 不清楚, then 其他未列明行业.
   await tabTo(app.option('company.industry', 'agriculture'));
   await keys.press('ArrowUp');
@@ -149,6 +144,17 @@ test('the keyboard alone is enough', async ({ app, page }) => {
   }
   await expect(app.amountOf(HOURS)).toHaveText('700,000 元');
   await press(app.option('hunan.innovation', 'none'), 'Space');
+  await write(app.question('srdi.city_year'), '2022');
+  const received = (id: string): Locator => app.option('rd.city_subsidy_received', id);
+  await press(received('yes'), 'Space');
+  await expect(received('yes')).toBeChecked();
+  await keys.press('ArrowDown');
+  await expect(received('no')).toBeChecked();
+  await expect(received('no')).toBeFocused();
+  await expect(app.question('rd.eligible_cost@2025')).toBeVisible();
+  await keys.press('ArrowUp');
+  await expect(received('yes')).toBeChecked();
+  await expect(app.question('rd.eligible_cost@2025')).toHaveCount(0);
   await tabTo(app.option('rd.key_field', 'listed'));
   await keys.press('ArrowDown');
   await expect(app.option('rd.key_field', 'other')).toBeChecked();
@@ -161,9 +167,10 @@ test('the keyboard alone is enough', async ({ app, page }) => {
 });
 
 test('an opened card stays open while the answers change', async ({ app }) => {
+  await app.type('company.region', '长沙');
   const card = await app.openCard(HOURS);
   // Programs before it go, and it moves up.
-  await app.choose('srdi.city', 'no');
+  await app.choose('honours', 'none');
   await expect(app.stateOf('little-giant-rd')).toHaveText('暂不符合');
   await expect(card).toHaveAttribute('open', '');
   // Its own content changes.
@@ -179,7 +186,8 @@ test.describe('on a phone', () => {
   test('nothing is wider than the screen, and the result is one tap away', async ({ app, page }) => {
     await expectNoSidewaysScrolling(app);
     await app.operatorOfThree();
-    await app.choose('srdi.city', 'yes');
+    await app.type('company.region', '长沙');
+    await app.choose('honours', 'city_little_giant');
     await app.type('srdi.city_year', '2025');
     await app.addRow('loans@2026', { principal: '10000000', start: '2026-01-01', end: '2027-01-01' });
     await expectNoSidewaysScrolling(app);

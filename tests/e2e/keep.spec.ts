@@ -13,7 +13,9 @@ test('without consent nothing is kept', async ({ app, page }) => {
 test('with consent a reload keeps every answer, until all is erased', async ({ app, page }) => {
   await app.page.locator('#keep').check();
   await app.operatorOfThree();
-  await app.choose('srdi.city', 'unsure');
+  await app.type('company.region', '长沙');
+  await app.choose('honours', 'city_little_giant');
+  await app.choose('rd.city_subsidy_received', 'unsure');
   await app.unsure('company.region').check();
   await page.reload();
 
@@ -25,7 +27,7 @@ test('with consent a reload keeps every answer, until all is erased', async ({ a
   await expect(app.cell('fleet', 2, 'max_takeoff_mass')).toHaveValue('1.5');
   await expect(app.cell('fleet', 2, 'count')).toHaveValue('1');
   await expect(app.cell('fleet', 3, 'hours')).toHaveValue('100');
-  await expect(app.option('srdi.city', 'unsure')).toBeChecked();
+  await expect(app.option('rd.city_subsidy_received', 'unsure')).toBeChecked();
   await expect(app.unsure('company.region')).toBeChecked();
   await expect(app.amountOf('general-aviation-hours')).toHaveText('700,000 元');
 

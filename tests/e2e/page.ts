@@ -120,7 +120,7 @@ export class PolicyPage {
 
   /** The questions asked, in order, by the ids of their elements. */
   async asked(): Promise<string[]> {
-    const ids = await this.page.locator('#questions .pc-question').evaluateAll((all) => all.map(({ id }) => id));
+    const ids = await this.page.locator('#questions .pc-question:not(.pc-elective .pc-question)').evaluateAll((all) => all.map(({ id }) => id));
     return ids.map((id) => id.replace(/-question$/, ''));
   }
 
@@ -267,8 +267,7 @@ export class PolicyPage {
   async plainEnterprise(): Promise<void> {
     await this.type('company.region', '岳麓区');
     await this.choose('manufacturing.projects', 'none');
-    await this.choose('srdi.city', 'no');
-    await this.choose('honours.national', 'none');
+    await this.choose('honours', 'none');
     await this.choose('company.industry', 'other');
     await this.choose('hunan.innovation', 'none');
     // Without a deduction in 2025 none was added to that of 2024.

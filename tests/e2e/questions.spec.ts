@@ -1,4 +1,4 @@
-/** How many questions it takes: an enterprise in a district of 长沙 answers each one that is asked. */
+/** How many questions it takes: an industrial enterprise of 长沙 answers each one that is asked. */
 
 import { type PolicyPage, elementId, expect, test } from './page.ts';
 
@@ -10,7 +10,7 @@ const INDUSTRIAL: Record<string, Answer> = {
   'company.region': '长沙市岳麓区',
   'aviation.business': ['none'],
   'manufacturing.projects': ['tech_upgrade'],
-  'honours.national': ['none'],
+  honours: ['none'],
   'company.industry': ['industrial'],
   'company.staff@2025': '60人',
   'company.revenue@2025': '3000万元',
@@ -20,19 +20,35 @@ const INDUSTRIAL: Record<string, Answer> = {
   'rd.super_deduction@2025': '500万元',
 };
 
+/** 又是市级“小巨人”，有贷款和研发。 */
+const LITTLE_GIANT: Record<string, Answer> = {
+  ...INDUSTRIAL,
+  honours: ['city_little_giant'],
+  'srdi.city_year': '2025',
+  'loans@2026': [{ principal: '1000万元', start: '2026-01-01', end: '2027-01-01' }],
+  'rd.city_subsidy_received': ['no'],
+  'rd.eligible_cost@2025': '500万元',
+  'revenue.main@2025': '2900万元',
+};
+
+/** 又是国家级“小巨人”，有重大项目。 */
+const NATIONAL: Record<string, Answer> = {
+  ...LITTLE_GIANT,
+  'manufacturing.projects': ['major_project', 'tech_upgrade'],
+  'project.fixed_investment': '12亿元',
+  'project.first_year_investment': '6亿元',
+  honours: ['city_little_giant', 'little_giant'],
+  'srdi.national_year': '2026',
+};
+
 const ENTERPRISES: Record<string, Record<string, Answer>> = {
-  'without a title': { ...INDUSTRIAL, 'srdi.city': ['no'] },
-  'a 小巨人 of 长沙 with loans': {
-    ...INDUSTRIAL,
-    'srdi.city': ['yes'],
-    'srdi.city_year': '2025',
-    'loans@2025': [],
-    'loans@2026': [{ principal: '1000万元', start: '2026-01-01', end: '2027-01-01' }],
-    'loans@2027': [],
-    'rd.city_subsidy_received': ['no'],
-    'rd.eligible_cost@2025': '500万元',
-    'rd.ratio_basis': ['revenue'],
-    'revenue.main@2025': '2900万元',
+  'without a title': INDUSTRIAL,
+  'a 小巨人 of 长沙 with loans': LITTLE_GIANT,
+  'a 小巨人 of 长沙 and of the state, with a major project': NATIONAL,
+  'such a one in 长沙县, in the statistics for the first time': {
+    ...NATIONAL,
+    'company.region': '长沙县',
+    'county.events': ['included'],
   },
 };
 

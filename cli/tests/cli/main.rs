@@ -114,8 +114,8 @@ fn facts_say_how_they_are_answered() {
         (&mass["kind"], &mass["unit"]),
         (&"quantity".into(), &"吨".into())
     );
-    let basis = named(&facts, "name", "rd.ratio_basis");
-    assert_eq!(basis["options"], serde_json::json!(["revenue", "ratio"]));
+    let basis = named(&facts, "name", "tax.basis");
+    assert_eq!(basis["options"], serde_json::json!(["steps", "direct"]));
     assert_eq!(named(&facts, "name", "loans")["per_year"], true);
 }
 

@@ -48,9 +48,9 @@ fn a_mistake_in_an_answer_file_is_named_with_its_place() {
         ("on", "on = \"2026-13-01\"\n", ":1:6: ", "2026-11-21"),
         (
             "option",
-            "[rd]\nratio_basis = \"x\"\n",
-            ":2:15: ",
-            "填主营业务收入，自动计算、直接填比例",
+            "[tax]\nbasis = \"x\"\n",
+            ":2:9: ",
+            "从利润总额一步步算出、直接填写应纳税所得额",
         ),
         (
             "region",
@@ -60,8 +60,8 @@ fn a_mistake_in_an_answer_file_is_named_with_its_place() {
         ),
         (
             "share",
-            "[rd.ratio]\n2025 = \"0.6\"\n",
-            ":2:8: ",
+            "[county]\ngrowth = \"0.6\"\n",
+            ":2:10: ",
             "0.6% 还是 60%",
         ),
         (

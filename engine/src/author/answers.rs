@@ -95,7 +95,7 @@ struct Reader<'r> {
 }
 
 impl Reader<'_> {
-    /// One name: a fact, or the first part of the names of several (`srdi.city`).
+    /// One name: a fact, or the first part of the names of several (`company`).
     fn entry(&self, name: &str, node: Node, answers: &mut Answers) -> Result<(), Mistake> {
         let questionnaire = self.questionnaire;
         if let Some(fact) = questionnaire.fact_named(name) {
