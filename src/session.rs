@@ -1,17 +1,28 @@
 //! The session: what was typed, what it says, and what follows. No browser type in it.
 
+mod day;
 mod entry;
+mod order;
 mod saved;
+mod situation;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use policy_engine::assess;
+use policy_engine::assess::assess_program;
+use policy_engine::case::Case;
 use policy_engine::catalog::Catalog;
 use policy_engine::fact::{Answer, Answers, Ask, ColumnId, Value};
 use policy_engine::input::{self, At, Problem};
 use policy_engine::policy::Topic;
+use policy_wording::advice::{self, Advice};
+use policy_wording::comparison::Comparison;
 use policy_wording::report::{self, Report};
+use policy_wording::stakes::{self, Why};
+
+use order::Order;
+use situation::Situation;
 
 pub use entry::{Entry, RowEntry, RowKey};
 pub use saved::Corrupt;
@@ -20,12 +31,17 @@ pub use saved::Corrupt;
 #[derive(Clone, Debug)]
 pub struct Session {
     catalog: &'static Catalog,
+    today: Date,
     date: Date,
+    typed_date: Option<String>,
     topics: BTreeSet<Topic>,
     entries: BTreeMap<Ask, Entry>,
     read: BTreeMap<Ask, input::Read>,
     editing: Option<Field>,
     next_row: RowKey,
+    pinned: Option<Situation>,
+    pins: u32,
+    order: Option<Order>,
 }
 
 /// A field of the page: a question's own, or a cell of one of its rows.
@@ -71,6 +87,14 @@ pub enum Action {
     Leave(Field),
     /// Opened or closed a topic.
     Open(Topic, bool),
+    /// Chose another day to assess, as typed.
+    Date(String),
+    /// Took the answers as the first of two situations, or gave the comparison up.
+    Pin(bool),
+    /// Put the first of two situations back into the form.
+    GoBack,
+    /// Sorted the questions by what they can still move, or as the author did.
+    Sort(bool),
     /// Began anew.
     StartAnew,
 }
@@ -80,6 +104,9 @@ impl PartialEq for Session {
     fn eq(&self, other: &Session) -> bool {
         std::ptr::eq(self.catalog, other.catalog)
             && self.date == other.date
+            && self.typed_date == other.typed_date
+            && self.pinned == other.pinned
+            && self.order == other.order
             && self.topics == other.topics
             && self.entries == other.entries
             && self.editing == other.editing
@@ -92,12 +119,17 @@ impl Session {
     pub fn new(catalog: &'static Catalog, date: Date) -> Session {
         Session {
             catalog,
+            today: date,
             date,
+            typed_date: None,
             topics: BTreeSet::from([Topic::Funding]),
             entries: BTreeMap::new(),
             read: BTreeMap::new(),
             editing: None,
             next_row: 0,
+            pinned: None,
+            pins: 0,
+            order: None,
         }
     }
 
@@ -133,7 +165,11 @@ impl Session {
             Action::Open(topic, false) => {
                 self.topics.remove(&topic);
             }
-            Action::StartAnew => *self = Session::new(self.catalog, self.date),
+            Action::Date(text) => self.set_date(text),
+            Action::Pin(pin) => self.pin(pin),
+            Action::GoBack => self.go_back(),
+            Action::Sort(sort) => self.order = sort.then(|| Order::of(self)),
+            Action::StartAnew => *self = Session::new(self.catalog, self.today),
         }
     }
 
@@ -357,15 +393,28 @@ impl Session {
         let answers = self.answers();
         let assessment = assess(self.catalog, &answers, self.date);
         let topics = self.topics();
+        let report = report::report(self.catalog, &answers, &assessment);
+        let stakes = assessment.stakes(&topics);
+        let why = stakes.iter().map(|(ask, stake)| (*ask, stakes::why(stake)));
         let coarse = assessment.coarse(&answers, &topics);
         Outcome {
-            report: report::report(self.catalog, &answers, &assessment),
+            comparison: self.compared(&report),
+            report,
+            why: why.collect(),
             questions: assessment.questions(&topics),
             elective: assessment.elective(&topics),
             topics,
             coarse,
             begun: !answers.0.is_empty(),
         }
+    }
+
+    /// What more would bring to a program, by its id.
+    pub fn advice(&self, program: &str) -> Advice {
+        let answers = self.answers();
+        let case = Case::new(&self.catalog.questionnaire, &answers, self.date);
+        let outcome = assess_program(&case, self.catalog, program);
+        outcome.map_or_else(Advice::default, |outcome| advice::advice(&case, &outcome))
     }
 
     /// The questions to show, in order: those that can matter, the one being edited, and those
@@ -400,6 +449,10 @@ impl Session {
 pub struct Outcome {
     /// The report.
     pub report: Report,
+    /// Why each question is asked.
+    pub why: BTreeMap<Ask, Why>,
+    /// What differs from the first of two situations, where one was taken.
+    pub comparison: Option<Comparison>,
     /// The questions that can matter to the topics that are open, in order.
     pub questions: Vec<Ask>,
     /// Further questions, in order, that move only what other years pay.

@@ -22,6 +22,9 @@ pub fn run(path: &str, on: Option<Date>, json: bool) -> Result<String, String> {
     let read = answers::read(file, &catalog.questionnaire, &error::message)
         .map_err(|mistake| mistake.to_string())?;
     let date = on.or(read.on).unwrap_or_else(|| Zoned::now().date());
+    if !catalog.known().contains(&date) {
+        return Err(error::unknown_day(catalog, &date.to_string()));
+    }
     let assessment = policy_engine::assess(catalog, &read.answers, date);
     let report = report::report(catalog, &read.answers, &assessment);
     if json {

@@ -1,5 +1,8 @@
 //! All questions and documents, cross-checked.
 
+use std::ops::RangeInclusive;
+
+use jiff::civil::{Date, date};
 use serde::{Deserialize, Serialize};
 
 use crate::policy::{Policy, Program};
@@ -19,6 +22,17 @@ impl Catalog {
     pub fn programs(&self) -> impl Iterator<Item = (&Policy, &Program)> {
         let with_programs = |policy| Self::of(policy);
         self.policies.iter().flat_map(with_programs)
+    }
+
+    /// The days that the catalogue knows: from the year before its first document begins to the end
+    /// of the year after the last day that it names.
+    pub fn known(&self) -> RangeInclusive<Date> {
+        let first = self.policies.iter().filter_map(|policy| policy.from).min();
+        let checked = self.policies.iter().map(|policy| policy.checked.on);
+        let ends = self.policies.iter().filter_map(|policy| policy.until);
+        let last = checked.chain(ends).max();
+        let year = |day: Option<Date>, by: i16| day.unwrap_or_default().year() + by;
+        date(year(first, -1), 1, 1)..=date(year(last, 1), 12, 31)
     }
 
     fn of(policy: &Policy) -> impl Iterator<Item = (&Policy, &Program)> {

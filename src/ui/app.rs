@@ -25,7 +25,8 @@ pub fn App() -> Html {
     };
     // The answers are handed to the page before they are assessed: a trap cannot take them along.
     let typed = store.session.to_json();
-    let outcome = use_memo(typed, |typed| {
+    let key = (typed, store.session.date(), store.session.pins());
+    let outcome = use_memo(key, |(typed, ..)| {
         host::mirror(typed);
         store.session.outcome()
     });
@@ -51,8 +52,8 @@ pub fn App() -> Html {
             </header>
             <KeptNotice keep={store.keep} notice={store.notice} {change} />
             <div class="pc-columns">
-                <Questionnaire session={store.session.clone()} outcome={outcome.clone()} {dispatch} />
-                <Results outcome={outcome.clone()} />
+                <Questionnaire session={store.session.clone()} outcome={outcome.clone()} dispatch={dispatch.clone()} />
+                <Results session={store.session.clone()} outcome={outcome.clone()} {dispatch} />
             </div>
             <Documents policies={&catalog.policies[..]} />
             <SummaryBar

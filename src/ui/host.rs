@@ -115,6 +115,12 @@ pub fn unfold(id: &str) {
     }
 }
 
+/// Whether the folded element that an event came from is open.
+pub fn is_open(event: &impl TargetCast) -> bool {
+    let element = event.target_dyn_into::<HtmlElement>();
+    element.is_some_and(|element| element.has_attribute("open"))
+}
+
 /// The text in the field that an event came from.
 pub fn text_of(event: &impl TargetCast) -> Option<String> {
     if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {

@@ -1,8 +1,12 @@
 //! The components, one per file. They draw the session and hand actions back; nothing else.
 
 mod app;
+mod calendar;
+mod chart;
 mod choices;
+mod comparison;
 mod conditions;
+mod day;
 mod documents;
 mod field;
 mod host;

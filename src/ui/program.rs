@@ -1,10 +1,14 @@
 //! One program: its state and amount, and on opening everything behind them.
 
+use policy_wording::advice::Advice;
 use policy_wording::report::{Program, Reading};
 use policy_wording::{fill, texts};
 use yew::prelude::*;
 
+use super::calendar::Calendar;
+use super::chart::AmountChart;
 use super::conditions::Conditions;
+use super::host;
 use super::source::Source;
 
 /// What a program is drawn from.
@@ -12,6 +16,10 @@ use super::source::Source;
 pub struct Props {
     /// The program.
     pub program: Program,
+    /// What more would bring, once the program was opened.
+    pub advice: Option<Advice>,
+    /// Opened or closed it.
+    pub ontoggle: Callback<(String, bool)>,
 }
 
 /// One program, folded; it opens to conditions, calculation, clause and readings.
@@ -20,8 +28,15 @@ pub fn ProgramCard(props: &Props) -> Html {
     let t = texts();
     let program = &props.program;
     let needs = program.needs.join(t.finding_list_separator);
+    let ontoggle = {
+        let id = program.id.clone();
+        let tell = |event: Event| host::is_open(&event);
+        props
+            .ontoggle
+            .reform(move |event| (id.clone(), tell(event)))
+    };
     html! {
-        <details class={format!("pc-program pc-program--{}", program.state.id())} id={format!("program-{}", program.id)}>
+        <details class={format!("pc-program pc-program--{}", program.state.id())} id={format!("program-{}", program.id)} {ontoggle}>
             <summary class="pc-program__summary">
                 <span class="pc-program__state">{ program.state_name }</span>
                 <span class="pc-program__title">{ &program.title }</span>
@@ -33,7 +48,20 @@ pub fn ProgramCard(props: &Props) -> Html {
                     <span class="pc-program__needs">{ format!("{}：{needs}", t.need_heading) }</span>
                 }
                 { for first_gaps(program) }
+                { for program.nearest.first().map(|way| html! { <span class="pc-program__way">{ way }</span> }) }
             </summary>
+            if props.advice.is_some() {
+                { body(props) }
+            }
+        </details>
+    }
+}
+
+/// Everything behind a program; drawn once it is opened.
+fn body(props: &Props) -> Html {
+    let t = texts();
+    let program = &props.program;
+    html! {
             <div class="pc-program__body">
                 <h4>{ t.finding_conditions }</h4>
                 <Conditions conditions={program.conditions.clone()} />
@@ -41,7 +69,10 @@ pub fn ProgramCard(props: &Props) -> Html {
                     <p class="pc-program__gap">{ t.finding_conflict }</p>
                 }
                 { working(program) }
-                { calendar(program) }
+                if !program.calendar.is_empty() {
+                    <Calendar years={program.calendar.clone()} />
+                }
+                { advice(props) }
                 { shows(program) }
                 { compares(program) }
                 { readings(&program.readings) }
@@ -49,7 +80,24 @@ pub fn ProgramCard(props: &Props) -> Html {
                 { listed(t.detail_not_modelled, &program.not_modelled) }
                 <Source source={program.source.clone()} />
             </div>
-        </details>
+    }
+}
+
+/// The nearest ways to the program, and what more would bring.
+fn advice(props: &Props) -> Html {
+    let t = texts();
+    let advice = props.advice.iter();
+    let gains: Vec<_> = advice
+        .clone()
+        .flat_map(|advice| advice.gains.iter().cloned())
+        .collect();
+    let charts = advice.flat_map(|advice| &advice.charts);
+    html! {
+        <>
+            { listed(t.advice_heading, &props.program.nearest) }
+            { listed(t.advice_heading_more, &gains) }
+            { for charts.map(|chart| html! { <AmountChart chart={chart.clone()} /> }) }
+        </>
     }
 }
 
@@ -77,29 +125,6 @@ fn working(program: &Program) -> Html {
             <ol class="pc-working">
                 { for program.working.iter().chain(&program.cap).map(|line| html! { <li>{ line }</li> }) }
             </ol>
-        </>
-    }
-}
-
-fn calendar(program: &Program) -> Html {
-    if program.calendar.is_empty() {
-        return html! {};
-    }
-    let t = texts();
-    html! {
-        <>
-            <h4>{ t.working_calendar }</h4>
-            <dl class="pc-calendar">
-                { for program.calendar.iter().map(|year| {
-                    let name = fill(t.working_year, &[("year", &year.year.to_string())]);
-                    html! {
-                        <div class="pc-calendar__year" key={year.year}>
-                            <dt>{ name }</dt>
-                            <dd>{ &year.amount.text }</dd>
-                        </div>
-                    }
-                }) }
-            </dl>
         </>
     }
 }

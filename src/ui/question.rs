@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use policy_engine::fact::{Ask, Fact, Kind};
+use policy_wording::stakes::Why;
 use policy_wording::{fill, texts};
 use yew::prelude::*;
 
@@ -24,6 +25,8 @@ pub struct Props {
     pub dispatch: Dispatch,
     /// Whether some program needs a finer place than was answered.
     pub coarse: bool,
+    /// Why it is asked.
+    pub why: Option<Why>,
 }
 
 /// One question: its words, its help, its field, and 不清楚.
@@ -34,7 +37,9 @@ pub fn Question(props: &Props) -> Html {
         ask,
         dispatch,
         coarse,
+        why,
     } = props;
+    let why = why.as_ref().map(reasons);
     let fact = session.catalog().questionnaire.fact(ask.fact);
     let field = Field {
         ask: *ask,
@@ -57,6 +62,7 @@ pub fn Question(props: &Props) -> Html {
                     Kind::SeveralOf(_) => html! { <SeveralOf ..props.clone() /> },
                     _ => html! { <RowsField ..props.clone() /> },
                 } }
+                { why }
             </fieldset>
         },
         Kind::Region | Kind::Quantity(_) | Kind::Date => html! {
@@ -68,8 +74,19 @@ pub fn Question(props: &Props) -> Html {
                     <p class="pc-question__coarse" role="status">{ texts().input_coarse }</p>
                 }
                 <Unsure {unsure} ask={*ask} dispatch={dispatch.clone()} />
+                { why }
             </div>
         },
+    }
+}
+
+/// Why a question is asked: what it can move, and opened the programs that rest on it.
+fn reasons(why: &Why) -> Html {
+    html! {
+        <details class="pc-why">
+            <summary class="pc-why__says">{ &why.says }</summary>
+            <ul class="pc-list">{ for why.programs.iter().map(|title| html! { <li>{ title }</li> }) }</ul>
+        </details>
     }
 }
 

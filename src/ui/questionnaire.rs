@@ -7,10 +7,11 @@ use policy_wording::{fill, texts};
 use yew::prelude::*;
 
 use super::field::REGIONS;
+use super::host;
 use super::question::Question;
 use super::store::Dispatch;
 use super::topics::Topics;
-use crate::session::{Outcome, Session};
+use crate::session::{Action, Outcome, Session};
 
 /// What the questionnaire is drawn from.
 #[derive(PartialEq, Properties)]
@@ -39,6 +40,9 @@ pub fn Questionnaire(props: &Props) -> Html {
     };
     // Each keyed list has an element of its own: beside an unkeyed sibling Yew would not match by keys,
     // and a field that is being typed in would be made anew when a question comes or goes.
+    let sort = props
+        .dispatch
+        .reform(|event: Event| Action::Sort(host::is_ticked(&event)));
     let question = |ask: Ask| {
         html! {
             <Question
@@ -46,13 +50,15 @@ pub fn Questionnaire(props: &Props) -> Html {
                 session={props.session.clone()}
                 {ask}
                 coarse={props.outcome.coarse.contains(&ask)}
+                why={props.outcome.why.get(&ask).cloned()}
                 dispatch={props.dispatch.clone()}
             />
         }
     };
     let groups = (0..).zip(&questionnaire.groups).filter_map(|(index, group)| {
         let in_group = |ask: &&Ask| questionnaire.fact(ask.fact).group == index;
-        let questions: Vec<Ask> = shown.iter().filter(in_group).copied().collect();
+        let mut questions: Vec<Ask> = shown.iter().filter(in_group).copied().collect();
+        props.session.sort(&mut questions);
         let elective = props.outcome.elective.iter().filter(in_group);
         let elective: Vec<Ask> = elective.copied().collect();
         if questions.is_empty() && elective.is_empty() {
@@ -78,6 +84,10 @@ pub fn Questionnaire(props: &Props) -> Html {
             <h2 class="pc-questions__title" id="questions-title">{ t.app_questions }</h2>
             <Topics open={props.session.topics()} dispatch={props.dispatch.clone()} />
             <p class="pc-questions__progress" id="progress">{ progress }</p>
+            <label class="pc-choice pc-questions__sort">
+                <input type="checkbox" id="sort" checked={props.session.is_sorted()} onchange={sort} />
+                <span>{ t.app_sort }</span>
+            </label>
             <div class="pc-groups">{ for groups }</div>
             <datalist id={REGIONS}>
                 { for questionnaire.regions.answers().map(|region| html! {

@@ -1,5 +1,6 @@
 //! The result: totals, then the programs by state.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use policy_engine::assess::State;
@@ -7,15 +8,22 @@ use policy_engine::policy::Topic;
 use policy_wording::{fill, outcome, report, texts};
 use yew::prelude::*;
 
+use super::comparison::Compare;
+use super::day::Day;
 use super::program::ProgramCard;
+use super::store::Dispatch;
 use super::totals::Totals;
-use crate::session::Outcome;
+use crate::session::{Outcome, Session};
 
 /// What the result is drawn from.
 #[derive(PartialEq, Properties)]
 pub struct Props {
-    /// What follows from the answers.
+    /// The session.
+    pub session: Rc<Session>,
+    /// What follows from it.
     pub outcome: Rc<Outcome>,
+    /// Takes actions.
+    pub dispatch: Dispatch,
 }
 
 /// The result: totals, then the programs by topic and state.
@@ -23,6 +31,33 @@ pub struct Props {
 pub fn Results(props: &Props) -> Html {
     let t = texts();
     let report = &props.outcome.report;
+    let opened = use_state(BTreeSet::new);
+    let ontoggle = {
+        let opened = opened.clone();
+        Callback::from(move |(id, open): (String, bool)| {
+            let mut ids = (*opened).clone();
+            let changed = if open {
+                ids.insert(id)
+            } else {
+                ids.remove(&id)
+            };
+            if changed {
+                opened.set(ids);
+            }
+        })
+    };
+    let card = |program: &report::Program| {
+        let advice = opened.contains(&program.id);
+        let advice = advice.then(|| props.session.advice(&program.id));
+        html! {
+            <ProgramCard
+                key={program.id.clone()}
+                program={program.clone()}
+                {advice}
+                ontoggle={ontoggle.clone()}
+            />
+        }
+    };
     // One list, headings and programs alike: a program that changes its state moves, and stays open.
     let topics = props.outcome.topics.iter();
     let parts = topics.flat_map(|topic| State::ALL.map(|state| (*topic, state)));
@@ -35,29 +70,29 @@ pub fn Results(props: &Props) -> Html {
             })
             .collect();
         let heading = (!programs.is_empty()).then(|| heading(topic, state, programs.len()));
-        let cards = programs.into_iter().map(|program| {
-            html! {
-                <ProgramCard key={program.id.clone()} program={program.clone()} />
-            }
-        });
+        let cards = programs.into_iter().map(card);
         heading.into_iter().chain(cards).collect::<Vec<_>>()
     });
     html! {
         <section class="pc-results" id="results" tabindex="-1" aria-labelledby="results-title">
             <h2 class="pc-results__title" id="results-title">{ t.app_results }</h2>
+            <Day session={props.session.clone()} dispatch={props.dispatch.clone()} />
             <p class="pc-results__date">{ fill(t.app_as_of, &[("date", &report.date)]) }</p>
             if props.outcome.topics.contains(&Topic::Funding) {
                 <Totals totals={report.totals.clone()} begun={props.outcome.begun} />
             }
+            if props.outcome.begun {
+                <Compare comparison={props.outcome.comparison.clone()} dispatch={props.dispatch.clone()} />
+            }
             <div class="pc-states">{ for list }</div>
-            { aside(props) }
+            { aside(props, &card) }
             <p class="pc-results__back"><a href="#questions">{ t.app_back_to_questions }</a></p>
         </section>
     }
 }
 
 /// The programs of other places and of the past, folded.
-fn aside(props: &Props) -> Html {
+fn aside(props: &Props, card: &dyn Fn(&report::Program) -> Html) -> Html {
     let programs = props.outcome.report.programs.iter();
     let open = |program: &&report::Program| props.outcome.topics.contains(&program.topic);
     let programs = programs.filter(|program| program.is_aside()).filter(open);
@@ -70,9 +105,7 @@ fn aside(props: &Props) -> Html {
         <details class="pc-aside" id="aside">
             <summary class="pc-aside__summary">{ fill(texts().state_aside, &[("count", &count)]) }</summary>
             <div class="pc-states">
-                { for programs.into_iter().map(|program| html! {
-                    <ProgramCard key={program.id.clone()} program={program.clone()} />
-                }) }
+                { for programs.into_iter().map(card) }
             </div>
         </details>
     }

@@ -39,6 +39,8 @@ pub fn Totals(props: &Props) -> Html {
                     <p class="pc-totals__amount">{ &total.amount.text }</p>
                     { for total.beyond.iter().map(|beyond| html! { <p class="pc-totals__beyond">{ beyond }</p> }) }
                     { for total.combined.iter().map(|text| html! { <p class="pc-totals__beyond">{ text }</p> }) }
+                    { for total.best_place.into_iter().map(|text| html! { <p class="pc-totals__beyond">{ text }</p> }) }
+                    { for total.otherwise.iter().map(|text| html! { <p class="pc-totals__beyond">{ text }</p> }) }
                     <p class="pc-totals__note">{ total.note }</p>
                 </div>
             }) }

@@ -156,6 +156,17 @@ fn a_curve_jumps_at_the_threshold_and_ends_at_the_cap() {
 }
 
 #[test]
+fn a_threshold_is_drawn_though_the_line_beyond_it_leads_to_nothing() {
+    let flies = operator(&aircraft("0.8吨", "388小时"));
+    flies.with(HOURS, |case, outcome| {
+        let curves = curves(case, outcome);
+        let points = &curves[0].points;
+        assert!(points.contains(&(dec!(99.99), dec!(0))), "{points:?}");
+        assert!(points.contains(&(dec!(100), dec!(50000))), "{points:?}");
+    });
+}
+
+#[test]
 fn nothing_is_drawn_while_something_else_is_open() {
     let open = operator("[[fleet]]\nhours = \"120小时\"\n");
     open.with(HOURS, |case, outcome| {

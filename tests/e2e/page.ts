@@ -218,7 +218,7 @@ export class PolicyPage {
   /** A program's figure for one calendar year. */
   amountIn(id: string, year: number): Locator {
     const years = this.program(id).locator('.pc-calendar__year');
-    return years.filter({ hasText: `${year} 年` }).locator('dd').first();
+    return years.filter({ hasText: `${year} 年` }).locator('.pc-calendar__amount');
   }
 
   /** A program's figure in other circumstances, by words of them. */
@@ -241,9 +241,19 @@ export class PolicyPage {
   /** Opens a program and returns it. */
   async openCard(id: string): Promise<Locator> {
     const card = this.program(id);
-    await this.summaryOf(id).click();
-    await expect(card).toHaveAttribute('open', '');
+    if ((await card.getAttribute('open')) === null) {
+      await this.summaryOf(id).click();
+    }
+    await expect(card.locator('.pc-program__body')).toBeVisible();
     return card;
+  }
+
+  /** Opens every program, those of other places and of the past too. */
+  async openAll(): Promise<void> {
+    await this.page.locator('#results details').evaluateAll((all) => {
+      all.forEach((one) => one.setAttribute('open', ''));
+    });
+    await expect(this.page.locator('.pc-program:not(:has(.pc-program__body))')).toHaveCount(0);
   }
 
   /** The figure of `yearly`, `window`, `once` or `ceilings`. */

@@ -85,8 +85,9 @@ async function byCommandLine(example: string): Promise<Figures> {
   };
 }
 
-function onPage(app: PolicyPage): Promise<Figures> {
-  return app.page.evaluate(() => {
+async function onPage(app: PolicyPage): Promise<Figures> {
+  await app.openAll();
+  return await app.page.evaluate(() => {
     const text = (element: Element | null): string | undefined => element?.textContent?.trim();
     const all = (within: Element, selector: string): Element[] => Array.from(within.querySelectorAll(selector));
     const texts = (elements: Element[]): string[] => elements.map((element) => text(element) ?? '');
@@ -115,7 +116,9 @@ function onPage(app: PolicyPage): Promise<Figures> {
       aside: card.closest('#aside') !== null,
       amount: text(card.querySelector('.pc-program__amount')),
       conditions: all(card, '.pc-condition').map(condition),
-      calendar: entries(card, '逐年金额', '.pc-calendar__year'),
+      calendar: all(card, '.pc-calendar__year').map(
+        (year) => `${text(year.querySelector('th'))}：${text(year.querySelector('.pc-calendar__amount'))}`,
+      ),
       shows: shown
         .filter((label) => label !== null && card.contains(label))
         .map((label) => {

@@ -1,5 +1,6 @@
 //! What is wrong with an input, and what is expected.
 
+use policy_engine::catalog::Catalog;
 use policy_engine::exact;
 use policy_engine::fact::Measured;
 use policy_engine::input::InputError;
@@ -93,6 +94,14 @@ fn shortened(text: &str) -> String {
         short.push('…');
     }
     short
+}
+
+/// Why a day cannot be assessed.
+pub fn unknown_day(catalog: &Catalog, text: &str) -> String {
+    let known = catalog.known();
+    let [first, last] = [known.start(), known.end()].map(|day| day.to_string());
+    let values = [("text", text), ("first", first.as_str()), ("last", &last)];
+    fill(texts().error_unknown_day, &values)
 }
 
 #[cfg(test)]

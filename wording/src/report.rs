@@ -11,6 +11,7 @@ use policy_engine::policy::{self, Topic, Words};
 use policy_engine::span::Span;
 use policy_engine::verdict::Verdict;
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
 use crate::condition::{self, ConditionLine};
@@ -127,6 +128,12 @@ pub struct Year {
     /// The amount as far as it is certain.
     #[serde(flatten)]
     pub amount: Amount,
+    /// The least, in hundredths of the greatest amount of a year.
+    #[serde(skip)]
+    pub low: u8,
+    /// The greatest, in hundredths of the greatest amount of a year; full where nothing bounds it.
+    #[serde(skip)]
+    pub high: u8,
     /// The calculation line by line, where the year's conditions do not fail.
     pub working: Vec<String>,
 }
@@ -264,8 +271,18 @@ fn program(case: &Case, outcome: &Outcome) -> Program {
         says: compared.comparison.says.clone(),
         amount: amount(outcome::compared(program, compared.amount), compared.amount),
     });
+    let highs = outcome.calendar.iter().filter_map(|year| year.amount.high);
+    let highest = highs.max().unwrap_or_default();
+    let hundredths = |value: Decimal| {
+        let share = value
+            .checked_mul(Decimal::ONE_HUNDRED)?
+            .checked_div(highest)?;
+        share.round().to_u8()
+    };
     let calendar = outcome.calendar.iter().map(|year| Year {
         year: year.year,
+        low: hundredths(year.amount.low).unwrap_or_default(),
+        high: year.amount.high.and_then(hundredths).unwrap_or(100),
         amount: amount(outcome::amount(program, year), year.amount),
         working: working_lines(&case.in_year(year.year), year),
     });

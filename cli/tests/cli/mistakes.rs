@@ -126,4 +126,10 @@ fn a_day_that_cannot_be_assessed_is_refused() {
         let error = refuses(&["assess", path]);
         assert!(error.starts_with(&format!("{path}:1:6: ")), "{error}");
     }
+    // A day that exists, of which no document of the catalogue knows.
+    for day in ["2001-01-01", "2099-12-31"] {
+        let error = refuses(&["assess", "examples/little-giant.toml", "--on", day]);
+        assert!(error.starts_with(&format!("{day}：")), "{error}");
+        assert!(error.contains("2015-01-01"), "{error}");
+    }
 }

@@ -26,6 +26,10 @@ pub struct Curve<'a> {
     pub cap: Option<Decimal>,
 }
 
+/// Into how many pieces a line is cut before each is looked at: what lies in one line with its ends
+/// by chance, as a price that begins at a threshold, is found so.
+const SPLIT: u64 = 32;
+
 /// The most points that a line is told by; one with more is not drawn.
 const POINTS: usize = 40;
 
@@ -165,7 +169,13 @@ impl Line<'_, '_> {
     /// The ends of pieces at which the line bends or jumps.
     fn bends(&mut self, last: u64) -> Option<Vec<u64>> {
         let mut ends = vec![0];
-        self.pieces(0, last, &mut ends)?;
+        let split = |part: u64| last / SPLIT * part + last % SPLIT * part / SPLIT;
+        for part in 0..SPLIT {
+            let (from, to) = (split(part), split(part + 1));
+            if from < to {
+                self.pieces(from, to, &mut ends)?;
+            }
+        }
         let mut bends: Vec<u64> = Vec::new();
         for (index, at) in ends.iter().enumerate() {
             let bend = match (bends.last(), ends.get(index + 1)) {

@@ -4,6 +4,8 @@
 //! a choice that can be attained. Places, years that are past and cuts are stated as gaps with their
 //! conditions, and where one of them stands in the way there is no advice.
 
+use std::cmp::Reverse;
+
 use rust_decimal::Decimal;
 
 use crate::advise::change::{Growing, with};
@@ -70,7 +72,7 @@ pub fn nearest<'a>(case: &Case<'a>, outcome: &Outcome<'a>) -> Vec<Way<'a>> {
     let mut ways: Vec<Way> = ways.collect();
     let fewest = ways.iter().map(|way| way.steps.len()).min();
     ways.retain(|way| Some(way.steps.len()) == fewest);
-    ways.sort_by(|a, b| b.amount.high.cmp(&a.amount.high));
+    ways.sort_by_key(|way| Reverse(way.amount.high));
     ways.truncate(WAYS);
     ways
 }

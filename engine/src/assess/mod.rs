@@ -23,7 +23,7 @@ use crate::policy::{Award, Comparison, Policy, Program, Reading, Topic};
 use crate::span::Span;
 use crate::verdict::Verdict;
 
-pub use stakes::{Move, Stake};
+pub use stakes::{Move, Stake, Weight};
 pub use totals::{Combined, Money, Sum, Totals};
 
 /// What the answers say about every program of the catalogue.
@@ -185,6 +185,12 @@ pub fn assess<'a>(catalog: &'a Catalog, answers: &'a Answers, date: Date) -> Ass
         totals: Totals::of(&case, &outcomes),
         outcomes,
     }
+}
+
+/// Assesses one program of the catalogue, by its id, on a day.
+pub fn assess_program<'a>(case: &Case, catalog: &'a Catalog, id: &str) -> Option<Outcome<'a>> {
+    let (policy, program) = catalog.programs().find(|(_, program)| program.id == id)?;
+    Some(outcome(case, policy, program))
 }
 
 fn outcome<'a>(case: &Case, policy: &'a Policy, program: &'a Program) -> Outcome<'a> {

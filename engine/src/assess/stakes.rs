@@ -28,19 +28,24 @@ pub struct Move {
     pub unbounded: bool,
 }
 
+/// The weight by which questions are sorted: money without bound, then money of all kinds, then
+/// programs. Kinds of money are added here only to sort.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Weight {
+    unbounded: bool,
+    by: Decimal,
+    programs: usize,
+}
+
 impl Stake<'_> {
-    /// The weight by which questions are sorted: money without bound, then money of all kinds, then
-    /// the programs. Kinds are added here only to sort.
-    pub fn weight(&self) -> (bool, Decimal, usize) {
-        let moves = self.moves.values();
-        let sum = moves.clone().fold(Decimal::ZERO, |sum, one| {
-            exact::add(sum, one.by).unwrap_or(sum)
-        });
-        (
-            moves.clone().any(|one| one.unbounded),
-            sum,
-            self.programs.len(),
-        )
+    /// The weight of the question.
+    pub fn weight(&self) -> Weight {
+        let add = |sum, one: &Move| exact::add(sum, one.by).unwrap_or(sum);
+        Weight {
+            unbounded: self.moves.values().any(|one| one.unbounded),
+            by: self.moves.values().fold(Decimal::ZERO, add),
+            programs: self.programs.len(),
+        }
     }
 }
 
