@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use policy_engine::fact::{Ask, Column};
+use policy_engine::fact::{Ask, Column, Kind};
 use policy_engine::policy::Topic;
 use serde::{Deserialize, Serialize};
 
@@ -72,9 +72,14 @@ impl Session {
             self.topics = Topic::ALL.into_iter().filter(open).collect();
         }
         for (name, saved) in form.answers {
-            let Some(ask) = self.catalog().questionnaire.ask_named(&name) else {
+            let questionnaire = &self.catalog().questionnaire;
+            let Some(ask) = questionnaire.ask_named(&name) else {
                 continue;
             };
+            // An answer by the name of today is the newer one.
+            if self.entries.contains_key(&ask) && questionnaire.name_of(ask) != name {
+                continue;
+            }
             let entry = self.load(ask, saved);
             self.set(ask, entry);
         }
@@ -82,17 +87,22 @@ impl Session {
     }
 
     fn load(&mut self, ask: Ask, saved: Saved) -> Entry {
+        let kind = &self.catalog().questionnaire.fact(ask.fact).kind;
         let columns = self.catalog().questionnaire.fact(ask.fact).columns();
         match saved {
             Saved::Unsure(()) => Entry::Unsure(None),
-            Saved::Text(text) => Entry::Text(text),
-            Saved::Picks(picks) => Entry::Picks(picks),
+            Saved::Text(text) => Entry::Text(current(kind, text)),
+            Saved::Picks(picks) => {
+                let picks = picks.into_iter().map(|pick| current(kind, pick));
+                Entry::Picks(picks.collect())
+            }
             Saved::Rows { rows, more } => {
                 let rows = rows.into_iter().map(|mut texts| {
                     let mut row = RowEntry::new(self.next_row, columns);
                     self.next_row += 1;
                     for (cell, column) in row.cells.iter_mut().zip(columns) {
-                        *cell = texts.remove(&column.id).unwrap_or_default();
+                        let text = column.names().find_map(|name| texts.remove(name));
+                        *cell = current(&column.kind, text.unwrap_or_default());
                     }
                     row.visited = true;
                     row
@@ -102,6 +112,15 @@ impl Session {
             }
         }
     }
+}
+
+/// The id that an option has now, where the text is an earlier one.
+fn current(kind: &Kind, text: String) -> String {
+    let (Kind::OneOf(options) | Kind::SeveralOf(options)) = kind else {
+        return text;
+    };
+    let option = options.iter().find(|choice| choice.is_called(&text));
+    option.map_or(text, |choice| choice.id.clone())
 }
 
 fn save(columns: &[Column], entry: &Entry) -> Saved {
