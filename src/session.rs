@@ -1,5 +1,6 @@
 //! The session: what was typed, what it says, and what follows. No browser type in it.
 
+mod changes;
 mod entry;
 mod saved;
 
@@ -13,6 +14,7 @@ use policy_engine::input::{self, At, Problem};
 use policy_engine::policy::Topic;
 use policy_wording::report::{self, Report};
 
+pub use changes::{Change, Changes, Group};
 pub use entry::{Entry, RowEntry, RowKey};
 pub use saved::Corrupt;
 

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use policy_engine::fact::{Ask, Column, Kind};
 use policy_engine::policy::Topic;
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
-use super::{Entry, RowEntry, Session};
+use super::changes::Basis;
+use super::{Entry, Outcome, RowEntry, Session};
 
 /// The version of the form; raised when an older page could misread it.
 const VERSION: u32 = 1;
@@ -23,6 +25,19 @@ struct Form {
     /// The topics that are open; the first pages had but one.
     topics: Option<Vec<String>>,
     answers: BTreeMap<String, Saved>,
+    /// What followed from the answers; absent in what is handed over before they are assessed, and
+    /// in the forms of the first pages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    basis: Option<Lenient>,
+}
+
+/// What can be done without: the answers are read though it cannot be.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum Lenient {
+    Basis(Basis),
+    #[serde(skip_serializing)]
+    Other(IgnoredAny),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -40,6 +55,16 @@ enum Saved {
 impl Session {
     /// Everything that was typed, as JSON.
     pub fn to_json(&self) -> String {
+        self.form(None)
+    }
+
+    /// Everything that was typed and what followed from it, so that a later catalogue can say what
+    /// it changed.
+    pub fn to_json_with(&self, outcome: &Outcome) -> String {
+        self.form(Some(Lenient::Basis(self.basis(outcome))))
+    }
+
+    fn form(&self, basis: Option<Lenient>) -> String {
         let questionnaire = &self.catalog().questionnaire;
         let answers = self.entries.iter().map(|(ask, entry)| {
             let columns = questionnaire.fact(ask.fact).columns();
@@ -54,19 +79,14 @@ impl Session {
                     .collect(),
             ),
             answers: answers.collect(),
+            basis,
         };
         serde_json::to_string(&form).unwrap_or_default()
     }
 
     /// Takes over what another session typed; names that the catalogue no longer has are left out.
     pub fn restore(&mut self, json: &str) -> Result<(), Corrupt> {
-        if json.len() > LONGEST {
-            return Err(Corrupt);
-        }
-        let form: Form = serde_json::from_str(json).map_err(|_| Corrupt)?;
-        if form.version != VERSION {
-            return Err(Corrupt);
-        }
+        let form = read(json)?;
         if let Some(topics) = form.topics {
             let open = |topic: &Topic| topics.iter().any(|id| id == topic.id());
             self.topics = Topic::ALL.into_iter().filter(open).collect();
@@ -111,6 +131,26 @@ impl Session {
                 Entry::Rows { rows, more }
             }
         }
+    }
+}
+
+fn read(json: &str) -> Result<Form, Corrupt> {
+    if json.len() > LONGEST {
+        return Err(Corrupt);
+    }
+    let form: Form = serde_json::from_str(json).map_err(|_| Corrupt)?;
+    if form.version == VERSION {
+        Ok(form)
+    } else {
+        Err(Corrupt)
+    }
+}
+
+/// What followed from the answers of a saved form when it was saved.
+pub(super) fn basis(json: &str) -> Option<Basis> {
+    match read(json).ok()?.basis? {
+        Lenient::Basis(basis) => Some(basis),
+        Lenient::Other(_) => None,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The components, one per file. They draw the session and hand actions back; nothing else.
 
 mod app;
+mod changes;
 mod choices;
 mod conditions;
 mod documents;
