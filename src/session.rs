@@ -1,5 +1,6 @@
 //! The session: what was typed, what it says, and what follows. No browser type in it.
 
+mod changes;
 mod day;
 mod entry;
 mod order;
@@ -24,6 +25,7 @@ use policy_wording::stakes::{self, Why};
 use order::Order;
 use situation::Situation;
 
+pub use changes::{Change, Changes, Group};
 pub use entry::{Entry, RowEntry, RowKey};
 pub use saved::Corrupt;
 

@@ -15,6 +15,8 @@ pub struct Catalog {
     pub questionnaire: Questionnaire,
     /// The documents.
     pub policies: Vec<Policy>,
+    /// Another number as soon as anything differs in the files that the catalogue was read from.
+    pub hash: u64,
 }
 
 impl Catalog {

@@ -30,6 +30,8 @@ pub struct Group {
 pub struct Fact {
     /// The identifier used in policy and answer files: `operator.main_base`.
     pub id: String,
+    /// Earlier identifiers of the same fact, the oldest first.
+    pub was: Vec<String>,
     /// The index of its group.
     pub group: u8,
     /// The question, in words.
@@ -72,8 +74,17 @@ pub enum Kind {
 pub struct Choice {
     /// The identifier used in policy and answer files.
     pub id: String,
+    /// Earlier identifiers of the same option, the oldest first.
+    pub was: Vec<String>,
     /// The words shown.
     pub label: String,
+}
+
+impl Choice {
+    /// Whether the option has this identifier, or had it earlier.
+    pub fn is_called(&self, id: &str) -> bool {
+        self.id == id || self.was.iter().any(|was| was == id)
+    }
 }
 
 /// The unit and the limits of a number. The limits refuse slips of the keyboard; they are never
@@ -102,6 +113,8 @@ pub struct Measured {
 pub struct Column {
     /// The identifier used in policy and answer files: `max_takeoff_mass`.
     pub id: String,
+    /// Earlier identifiers of the same column, the oldest first.
+    pub was: Vec<String>,
     /// The words shown.
     pub label: String,
     /// What to enter, where it is not plain.
@@ -120,6 +133,14 @@ pub struct Column {
     pub attainable: bool,
     /// A date that must lie after another column's.
     pub after: Option<ColumnId>,
+}
+
+impl Column {
+    /// The identifier, then the earlier ones.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let names = std::iter::once(&self.id).chain(&self.was);
+        names.map(String::as_str)
+    }
 }
 
 /// One question: a fact, and the calendar year where the fact has one answer a year.

@@ -161,6 +161,7 @@ fn yes_no(text: &str) -> Result<bool, InputError> {
             [("yes", "是"), ("no", "否")]
                 .map(|(id, label)| Choice {
                     id: id.into(),
+                    was: Vec::new(),
                     label: label.into(),
                 })
                 .into(),
@@ -172,7 +173,7 @@ fn option(options: &[Choice], text: &str) -> Result<u16, InputError> {
     let text = text.trim();
     let index = options
         .iter()
-        .position(|choice| choice.id == text || choice.label == text);
+        .position(|choice| choice.is_called(text) || choice.label == text);
     index
         .and_then(|index| u16::try_from(index).ok())
         .ok_or_else(|| InputError::NoSuchOption(options.to_vec()))
@@ -329,6 +330,7 @@ mod tests {
         Column {
             attainable: false,
             id: id.into(),
+            was: Vec::new(),
             label: id.into(),
             help: None,
             kind,
@@ -400,6 +402,7 @@ mod tests {
     fn a_later_date_must_be_later_and_hidden_columns_do_not_count() {
         let choice = |id: &str| Choice {
             id: id.into(),
+            was: Vec::new(),
             label: id.into(),
         };
         let by = column("by", Kind::OneOf(vec![choice("dates"), choice("days")]));

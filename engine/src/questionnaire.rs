@@ -34,13 +34,22 @@ impl Questionnaire {
             .map(|(id, _)| id)
     }
 
-    /// The question that `name` or `name@2025` stands for.
+    /// The fact that has this name, or had it earlier (`was`).
+    pub fn fact_once_named(&self, name: &str) -> Option<FactId> {
+        let earlier = || {
+            let was = |fact: &Fact| fact.was.iter().any(|was| was == name);
+            self.ids().find(|(_, fact)| was(fact)).map(|(id, _)| id)
+        };
+        self.fact_named(name).or_else(earlier)
+    }
+
+    /// The question that `name` or `name@2025` stands for, or stood for earlier.
     pub fn ask_named(&self, name: &str) -> Option<Ask> {
         let (name, year) = match name.split_once('@') {
             Some((name, year)) => (name, Some(year.parse().ok()?)),
             None => (name, None),
         };
-        let fact = self.fact_named(name)?;
+        let fact = self.fact_once_named(name)?;
         (self.fact(fact).per_year == year.is_some()).then_some(Ask { fact, year })
     }
 

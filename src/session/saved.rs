@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use policy_engine::fact::{Ask, Column};
+use policy_engine::fact::{Ask, Column, Kind};
 use policy_engine::policy::Topic;
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
-use super::{Entry, RowEntry, Session};
+use super::changes::Basis;
+use super::{Entry, Outcome, RowEntry, Session};
 
 /// The version of the form; raised when an older page could misread it.
 const VERSION: u32 = 1;
@@ -23,6 +25,19 @@ struct Form {
     /// The topics that are open; the first pages had but one.
     topics: Option<Vec<String>>,
     answers: BTreeMap<String, Saved>,
+    /// What followed from the answers; absent in what is handed over before they are assessed, and
+    /// in the forms of the first pages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    basis: Option<Lenient>,
+}
+
+/// What can be done without: the answers are read though it cannot be.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum Lenient {
+    Basis(Basis),
+    #[serde(skip_serializing)]
+    Other(IgnoredAny),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -40,6 +55,16 @@ enum Saved {
 impl Session {
     /// Everything that was typed, as JSON.
     pub fn to_json(&self) -> String {
+        self.form(None)
+    }
+
+    /// Everything that was typed and what followed from it, so that a later catalogue can say what
+    /// it changed.
+    pub fn to_json_with(&self, outcome: &Outcome) -> String {
+        self.form(Some(Lenient::Basis(self.basis(outcome))))
+    }
+
+    fn form(&self, basis: Option<Lenient>) -> String {
         let questionnaire = &self.catalog().questionnaire;
         let answers = self.entries.iter().map(|(ask, entry)| {
             let columns = questionnaire.fact(ask.fact).columns();
@@ -54,27 +79,27 @@ impl Session {
                     .collect(),
             ),
             answers: answers.collect(),
+            basis,
         };
         serde_json::to_string(&form).unwrap_or_default()
     }
 
     /// Takes over what another session typed; names that the catalogue no longer has are left out.
     pub fn restore(&mut self, json: &str) -> Result<(), Corrupt> {
-        if json.len() > LONGEST {
-            return Err(Corrupt);
-        }
-        let form: Form = serde_json::from_str(json).map_err(|_| Corrupt)?;
-        if form.version != VERSION {
-            return Err(Corrupt);
-        }
+        let form = read(json)?;
         if let Some(topics) = form.topics {
             let open = |topic: &Topic| topics.iter().any(|id| id == topic.id());
             self.topics = Topic::ALL.into_iter().filter(open).collect();
         }
         for (name, saved) in form.answers {
-            let Some(ask) = self.catalog().questionnaire.ask_named(&name) else {
+            let questionnaire = &self.catalog().questionnaire;
+            let Some(ask) = questionnaire.ask_named(&name) else {
                 continue;
             };
+            // An answer by the name of today is the newer one.
+            if self.entries.contains_key(&ask) && questionnaire.name_of(ask) != name {
+                continue;
+            }
             let entry = self.load(ask, saved);
             self.set(ask, entry);
         }
@@ -82,17 +107,22 @@ impl Session {
     }
 
     fn load(&mut self, ask: Ask, saved: Saved) -> Entry {
+        let kind = &self.catalog().questionnaire.fact(ask.fact).kind;
         let columns = self.catalog().questionnaire.fact(ask.fact).columns();
         match saved {
             Saved::Unsure(()) => Entry::Unsure(None),
-            Saved::Text(text) => Entry::Text(text),
-            Saved::Picks(picks) => Entry::Picks(picks),
+            Saved::Text(text) => Entry::Text(current(kind, text)),
+            Saved::Picks(picks) => {
+                let picks = picks.into_iter().map(|pick| current(kind, pick));
+                Entry::Picks(picks.collect())
+            }
             Saved::Rows { rows, more } => {
                 let rows = rows.into_iter().map(|mut texts| {
                     let mut row = RowEntry::new(self.next_row, columns);
                     self.next_row += 1;
                     for (cell, column) in row.cells.iter_mut().zip(columns) {
-                        *cell = texts.remove(&column.id).unwrap_or_default();
+                        let text = column.names().find_map(|name| texts.remove(name));
+                        *cell = current(&column.kind, text.unwrap_or_default());
                     }
                     row.visited = true;
                     row
@@ -102,6 +132,35 @@ impl Session {
             }
         }
     }
+}
+
+fn read(json: &str) -> Result<Form, Corrupt> {
+    if json.len() > LONGEST {
+        return Err(Corrupt);
+    }
+    let form: Form = serde_json::from_str(json).map_err(|_| Corrupt)?;
+    if form.version == VERSION {
+        Ok(form)
+    } else {
+        Err(Corrupt)
+    }
+}
+
+/// What followed from the answers of a saved form when it was saved.
+pub(super) fn basis(json: &str) -> Option<Basis> {
+    match read(json).ok()?.basis? {
+        Lenient::Basis(basis) => Some(basis),
+        Lenient::Other(_) => None,
+    }
+}
+
+/// The id that an option has now, where the text is an earlier one.
+fn current(kind: &Kind, text: String) -> String {
+    let (Kind::OneOf(options) | Kind::SeveralOf(options)) = kind else {
+        return text;
+    };
+    let option = options.iter().find(|choice| choice.is_called(&text));
+    option.map_or(text, |choice| choice.id.clone())
 }
 
 fn save(columns: &[Column], entry: &Entry) -> Saved {

@@ -1,4 +1,5 @@
 use jiff::civil::Date;
+use policy_engine::assess::State;
 use policy_engine::fact::Kind;
 use policy_engine::input::InputError;
 
@@ -350,4 +351,74 @@ fn a_manufacturer_in_changsha_answers_at_most_20_questions() {
             assert_eq!(named, county && topic == "county", "{asked:?}");
         }
     }
+}
+
+#[test]
+fn another_day_is_assessed_and_a_day_not_known_is_refused() {
+    let mut session = session();
+    operator(&mut session);
+    session.apply(Action::Date("2024-06-30".into()));
+    let hours = |session: &Session| {
+        let outcome = session.outcome();
+        program(&outcome, "general-aviation-hours").state
+    };
+    assert_eq!(hours(&session), State::NotYet);
+    for text in ["1999-01-01", "2026-02-30", "", "明天"] {
+        session.apply(Action::Date(text.into()));
+        assert_eq!(session.date_text(), text);
+        let problem = session.date_problem().expect(text);
+        assert!(problem.contains("2015-01-01"), "{problem}");
+        assert_eq!(session.date(), Date::constant(2024, 6, 30));
+    }
+    let today = session.today_instead().unwrap();
+    session.apply(Action::Date(today.to_string()));
+    assert_eq!(
+        (session.today_instead(), session.date_problem()),
+        (None, None)
+    );
+    assert_eq!(hours(&session), State::Open);
+}
+
+#[test]
+fn two_situations_are_compared_and_the_first_comes_back() {
+    let mut session = session();
+    operator(&mut session);
+    row(&mut session, "fleet", &["0.8", "1", "200"]);
+    assert_eq!(session.outcome().comparison, None);
+    let before = session.to_json();
+    session.apply(Action::Pin(true));
+    assert_eq!(session.outcome().comparison, Some(Comparison::default()));
+    row(&mut session, "fleet", &["0.8", "1", "200"]);
+    let comparison = session.outcome().comparison.unwrap();
+    let [total] = &comparison.totals[..] else {
+        panic!("{comparison:?}");
+    };
+    assert_eq!(total.before, "100,000 元");
+    assert_eq!(total.change.as_deref(), Some("多 100,000 元"));
+    assert_eq!(comparison.programs.len(), 1);
+    session.apply(Action::GoBack);
+    assert_eq!(session.to_json(), before);
+    assert_eq!(session.outcome().comparison, None);
+}
+
+#[test]
+fn sorted_questions_stay_where_they_are_while_they_are_answered() {
+    let mut session = session();
+    operator(&mut session);
+    let questions = session.outcome().questions;
+    let sorted = |session: &Session| {
+        let mut sorted = questions.clone();
+        session.sort(&mut sorted);
+        sorted
+    };
+    assert_eq!(sorted(&session), questions);
+    session.apply(Action::Sort(true));
+    let order = sorted(&session);
+    // 100万元 a year rest on the fleet, nothing any more on the base.
+    let at = |name: &str| order.iter().position(|one| *one == ask(name));
+    assert!(at("fleet") < at("operator.main_base"), "{order:?}");
+    row(&mut session, "fleet", &["0.8", "1", "200"]);
+    assert_eq!(sorted(&session), order);
+    session.apply(Action::Sort(false));
+    assert_eq!(sorted(&session), questions);
 }

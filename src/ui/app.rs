@@ -10,7 +10,7 @@ use super::host;
 use super::notice::KeptNotice;
 use super::questionnaire::Questionnaire;
 use super::results::Results;
-use super::store::{Change, Store};
+use super::store::{Change, Store, use_kept_outcome};
 use super::totals::SummaryBar;
 use crate::session::Outcome;
 
@@ -30,6 +30,7 @@ pub fn App() -> Html {
         host::mirror(typed);
         store.session.outcome()
     });
+    use_kept_outcome(&store, &outcome);
     let change = {
         let store = store.dispatcher();
         Callback::from(move |change| store.dispatch(change))
@@ -50,7 +51,7 @@ pub fn App() -> Html {
                 <p class="pc-header__lead">{ t.app_lead }</p>
                 <p class="pc-header__scope">{ scope }</p>
             </header>
-            <KeptNotice keep={store.keep} notice={store.notice} {change} />
+            <KeptNotice keep={store.keep} notice={store.notice} changes={store.changes.clone()} {change} />
             <div class="pc-columns">
                 <Questionnaire session={store.session.clone()} outcome={outcome.clone()} dispatch={dispatch.clone()} />
                 <Results session={store.session.clone()} outcome={outcome.clone()} {dispatch} />

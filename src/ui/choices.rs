@@ -15,6 +15,7 @@ pub fn YesNo(props: &Props) -> Html {
     let t = texts();
     let option = |id: &str, label: &str| Choice {
         id: id.into(),
+        was: Vec::new(),
         label: label.into(),
     };
     radios(

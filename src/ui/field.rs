@@ -80,7 +80,7 @@ pub fn Input(props: &Props) -> Html {
                 Kind::OneOf(options) => select(control, options),
                 Kind::YesNo => {
                     let t = texts();
-                    let option = |id: &str, label: &str| Choice { id: id.into(), label: label.into() };
+                    let option = |id: &str, label: &str| Choice { id: id.into(), was: Vec::new(), label: label.into() };
                     select(control, &[option("yes", t.value_yes), option("no", t.value_no)])
                 }
                 Kind::Region => text_box(control, Some(REGIONS), "text", None),

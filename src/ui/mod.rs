@@ -2,6 +2,7 @@
 
 mod app;
 mod calendar;
+mod changes;
 mod chart;
 mod choices;
 mod comparison;

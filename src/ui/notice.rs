@@ -1,10 +1,14 @@
 //! Keeping the answers: what the user agreed to, and what became of it.
 
+use std::rc::Rc;
+
 use policy_wording::texts;
 use yew::prelude::*;
 
+use super::changes::ChangesList;
 use super::host;
 use super::store::{Change, Notice};
+use crate::session::Changes;
 
 /// The id of the box to agree in.
 const KEEP: &str = "keep";
@@ -16,6 +20,8 @@ pub struct Props {
     pub keep: bool,
     /// What there is to say.
     pub notice: Option<Notice>,
+    /// What the catalogue changed since the answers were kept.
+    pub changes: Option<Rc<Changes>>,
     /// Changes the store.
     pub change: Callback<Change>,
 }
@@ -45,12 +51,15 @@ pub fn KeptNotice(props: &Props) -> Html {
             <button type="button" class="pc-button" id="erase-all" onclick={erase}>{ t.keep_erase }</button>
             <div role="status" class="pc-keep__status">
                 if let Some((text, class)) = message {
-                    <p {class}>
-                        { text }
+                    <div {class}>
+                        <p>{ text }</p>
+                        if let Some(changes) = props.changes.clone() {
+                            <ChangesList {changes} />
+                        }
                         <button type="button" class="pc-button pc-button--quiet" onclick={close}>
                             { t.keep_close }
                         </button>
-                    </p>
+                    </div>
                 }
             </div>
         </section>

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Reducible};
+use yew::{Callback, Reducible, hook, use_effect_with};
 
 use super::host;
-use crate::session::{Action, Session};
+use crate::session::{Action, Changes, Outcome, Session};
 
 /// The session and whether the user agreed to keep it.
 #[derive(Clone)]
@@ -16,6 +16,10 @@ pub struct Store {
     pub keep: bool,
     /// What there is to say about kept answers.
     pub notice: Option<Notice>,
+    /// What the catalogue changed since the answers were kept.
+    pub changes: Option<Rc<Changes>>,
+    /// How often something was done; before the first time nothing is written to the device.
+    done: u32,
 }
 
 /// What there is to say about kept answers.
@@ -51,16 +55,29 @@ impl Store {
         let mut session = Session::new(policy_catalog::catalog(), host::today());
         let saved = host::saved();
         let keep = saved.is_some();
+        let mut changes = None;
         let notice = match host::take_rescued().or(saved) {
             None => None,
-            Some(json) if session.restore(&json).is_ok() => Some(Notice::Restored),
+            Some(json) if session.restore(&json).is_ok() => {
+                // What is compared is assessed, and the answers are handed to the page before.
+                host::mirror(&session.to_json());
+                changes = session.changes_since(&json).map(Rc::new);
+                Some(Notice::Restored)
+            }
             Some(_) => Some(Notice::Corrupt),
         };
         Store {
             session: Rc::new(session),
             keep: keep && notice != Some(Notice::Corrupt),
             notice,
+            changes,
+            done: 0,
         }
+    }
+
+    fn close_notice(&mut self) {
+        self.notice = None;
+        self.changes = None;
     }
 
     fn save(&mut self) {
@@ -71,11 +88,25 @@ impl Store {
     }
 }
 
+/// Keeps what follows from the answers beside them, once it is known: a later catalogue says by it
+/// what it changed. The answers themselves were kept before they were assessed.
+#[hook]
+pub fn use_kept_outcome(store: &Store, outcome: &Rc<Outcome>) {
+    let (session, outcome) = (store.session.clone(), outcome.clone());
+    let keep = store.keep && store.done > 0;
+    use_effect_with(store.done, move |_| {
+        if keep {
+            host::save(&session.to_json_with(&outcome));
+        }
+    });
+}
+
 impl Reducible for Store {
     type Action = Change;
 
     fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
         let mut store = Rc::unwrap_or_clone(self);
+        store.done += 1;
         match change {
             Change::Do(action) => {
                 Rc::make_mut(&mut store.session).apply(action);
@@ -93,9 +124,12 @@ impl Reducible for Store {
                 host::erase();
                 Rc::make_mut(&mut store.session).apply(Action::StartAnew);
                 store.keep = false;
-                store.notice = None;
+                store.close_notice();
             }
-            Change::CloseNotice => store.notice = None,
+            Change::CloseNotice => {
+                store.close_notice();
+                store.save();
+            }
         }
         Rc::new(store)
     }

@@ -184,6 +184,7 @@ fn alone(catalog: &Catalog) -> impl Fn((&Policy, &Program)) -> Catalog {
         Catalog {
             questionnaire: catalog.questionnaire.clone(),
             policies: vec![policy],
+            hash: 0,
         }
     }
 }

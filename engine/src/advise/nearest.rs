@@ -72,7 +72,7 @@ pub fn nearest<'a>(case: &Case<'a>, outcome: &Outcome<'a>) -> Vec<Way<'a>> {
     let mut ways: Vec<Way> = ways.collect();
     let fewest = ways.iter().map(|way| way.steps.len()).min();
     ways.retain(|way| Some(way.steps.len()) == fewest);
-    ways.sort_by_key(|way| Reverse(way.amount.high));
+    ways.sort_by_key(|way| (way.amount.high.is_some(), Reverse(way.amount.high)));
     ways.truncate(WAYS);
     ways
 }

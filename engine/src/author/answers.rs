@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::assess::{YEARS, serves};
 use crate::author::node::{File, Mistake, Node, Table, nearest};
-use crate::fact::{Answers, Ask, Choice, Column, FactId, Kind};
+use crate::fact::{Answers, Ask, Choice, Column, Fact, FactId, Kind};
 use crate::input::{self, At, Draft, InputError};
 use crate::questionnaire::Questionnaire;
 
@@ -95,19 +95,26 @@ struct Reader<'r> {
 }
 
 impl Reader<'_> {
-    /// One name: a fact, or the first part of the names of several (`company`).
+    /// One name: a fact, or the first part of the names of several (`company`). A fact whose name is
+    /// the first part of an earlier name is either.
     fn entry(&self, name: &str, node: Node, answers: &mut Answers) -> Result<(), Mistake> {
         let questionnaire = self.questionnaire;
-        if let Some(fact) = questionnaire.fact_named(name) {
+        let prefix = format!("{name}.");
+        let names = || questionnaire.facts.iter().map(|fact| fact.id.as_str());
+        let earlier = || questionnaire.facts.iter().flat_map(|fact| &fact.was);
+        let known = names().chain(earlier().map(String::as_str));
+        let is_part = node.is_table() && { known }.any(|known| known.starts_with(&prefix));
+        let has_table = |fact: &Fact| fact.per_year || matches!(fact.kind, Kind::Rows(_));
+        if let Some(fact) = questionnaire.fact_once_named(name)
+            && (!is_part || has_table(questionnaire.fact(fact)))
+        {
             return if questionnaire.fact(fact).per_year {
                 self.years(fact, node, answers)
             } else {
-                self.answer(Ask { fact, year: None }, node, answers)
+                self.only(Ask { fact, year: None }, node, answers)
             };
         }
-        let prefix = format!("{name}.");
-        let names = || questionnaire.facts.iter().map(|fact| fact.id.as_str());
-        if node.is_table() && names().any(|known| known.starts_with(&prefix)) {
+        if is_part {
             for (rest, node) in node.table()?.named() {
                 self.entry(&format!("{prefix}{rest}"), node, answers)?;
             }
@@ -130,16 +137,19 @@ impl Reader<'_> {
                 .ok()
                 .filter(|year| (1900..=2200).contains(year))
                 .ok_or_else(|| node.wrong(format!("“{year}”不是年份")))?;
-            self.answer(
-                Ask {
-                    fact,
-                    year: Some(year),
-                },
-                node,
-                answers,
-            )?;
+            let year = Some(year);
+            self.only(Ask { fact, year }, node, answers)?;
         }
         Ok(())
+    }
+
+    /// The one answer to a question: a file may not answer it by an earlier name too.
+    fn only(&self, ask: Ask, node: Node, answers: &mut Answers) -> Result<(), Mistake> {
+        if answers.answered(ask) {
+            let name = self.questionnaire.name_of(ask);
+            return Err(node.wrong(format!("`{name}` 用新旧两个名称各答了一次，应只写一次")));
+        }
+        self.answer(ask, node, answers)
     }
 
     fn answer(&self, ask: Ask, node: Node, answers: &mut Answers) -> Result<(), Mistake> {
@@ -178,7 +188,8 @@ impl Reader<'_> {
                 At::Row(row) => rows[row],
                 At::Cell(row, column) => {
                     let columns = self.questionnaire.fact(ask.fact).columns();
-                    rows[row].table()?.need(&columns[usize::from(column)].id)?
+                    let table = rows[row].table()?;
+                    cell(&table, &columns[usize::from(column)]).unwrap_or(rows[row])
                 }
             };
             return Err(match &problem.error {
@@ -198,7 +209,7 @@ fn no_such_option(at: Node, options: &[Choice], message: &str) -> Mistake {
     let known = |text: &str| {
         options
             .iter()
-            .any(|choice| choice.id == text || choice.label == text)
+            .any(|choice| choice.is_called(text) || choice.label == text)
     };
     let texts = at.list().unwrap_or_else(|_| vec![at]);
     let wrong = texts
@@ -231,10 +242,15 @@ fn list(node: Node) -> Result<(Vec<Node>, bool), Mistake> {
     Ok((rows, more))
 }
 
+/// The cell of a column, by its name or an earlier one.
+fn cell<'t>(table: &Table<'t>, column: &Column) -> Option<Node<'t>> {
+    column.names().find_map(|name| table.get(name))
+}
+
 /// The texts of a row, in the order of the columns.
 fn row(columns: &[Column], node: Node) -> Result<Vec<String>, Mistake> {
     let table = node.table()?;
-    let cells = columns.iter().map(|column| match table.get(&column.id) {
+    let cells = columns.iter().map(|column| match cell(&table, column) {
         Some(node) => node
             .scalar()
             .map(|text| if text == UNSURE { String::new() } else { text }),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::author::facts::region_code;
+use crate::author::hash;
 use crate::author::node::{File, Mistake, Node, Table};
 use crate::author::program::{cited, program};
 use crate::author::scope::{Scope, Shared, figure, index_of, unknown};
@@ -39,7 +40,8 @@ pub fn policy(
     let clauses = clauses(&root)?;
     let programs = root.tables("program")?.into_iter();
     let programs = programs.map(|table| program(table, &clauses, scope, taken));
-    let programs = programs.collect::<Result<Vec<_>, _>>()?;
+    let mut programs = programs.collect::<Result<Vec<_>, _>>()?;
+    hash::programs(&root, scope, &clauses, &mut programs)?;
     let policy = Policy {
         id: id.to_owned(),
         title: root.text("title")?,

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::author::node::{File, Mistake, Node, Table};
 use crate::author::scope::{figure, option, unknown};
+use crate::author::was::Earlier;
 use crate::fact::{Choice, Column, ColumnId, Fact, Group, Kind, Measured};
 use crate::quantity::read_answer;
 use crate::questionnaire::Questionnaire;
@@ -25,8 +26,9 @@ pub fn questionnaire(facts: File, regions: File) -> Result<Questionnaire, Mistak
         });
         table.finish()?;
     }
+    let mut renamed = Earlier::default();
     for table in root.tables("fact")? {
-        let fact = fact(&table, &out.groups)?;
+        let fact = fact(&table, &out.groups, &mut renamed)?;
         if out.fact_named(&fact.id).is_some() {
             return Err(table.wrong_key("id", format!("事实 `{}` 重复", fact.id)));
         }
@@ -34,6 +36,8 @@ pub fn questionnaire(facts: File, regions: File) -> Result<Questionnaire, Mistak
         table.finish()?;
     }
     root.finish()?;
+    let ids = out.facts.iter().map(|fact| fact.id.as_str());
+    renamed.check("事实", ids)?;
     Ok(out)
 }
 
@@ -52,7 +56,11 @@ pub fn mistake_at(file: File, id: &str, message: &str) -> Mistake {
     find().unwrap_or_else(|mistake| mistake)
 }
 
-fn fact(table: &Table, groups: &[Group]) -> Result<Fact, Mistake> {
+fn fact<'t>(
+    table: &Table<'t>,
+    groups: &[Group],
+    renamed: &mut Earlier<'t>,
+) -> Result<Fact, Mistake> {
     let group = table.need("group")?;
     let name = group.text()?;
     let index = groups.iter().position(|known| known.id == name);
@@ -64,6 +72,7 @@ fn fact(table: &Table, groups: &[Group]) -> Result<Fact, Mistake> {
         })?;
     Ok(Fact {
         id: table.text("id")?,
+        was: renamed.read(table)?,
         group: index,
         ask: table.text("ask")?,
         label: table.text("label")?,
@@ -102,16 +111,23 @@ fn kind(table: &Table) -> Result<Kind, Mistake> {
 
 fn options(table: &Table) -> Result<Vec<Choice>, Mistake> {
     let options = table.need("options")?.list()?;
+    let mut renamed = Earlier::default();
     let options = options.into_iter().map(|node| {
         let table = node.table()?;
         let choice = Choice {
             id: table.text("id")?,
+            was: renamed.read(&table)?,
             label: table.text("label")?,
         };
         table.finish()?;
         Ok(choice)
     });
-    options.collect()
+    let options: Vec<Choice> = options.collect::<Result<_, Mistake>>()?;
+    let names = options
+        .iter()
+        .flat_map(|choice| [choice.id.as_str(), choice.label.as_str()]);
+    renamed.check("选项", names)?;
+    Ok(options)
 }
 
 fn measured(table: &Table) -> Result<Measured, Mistake> {
@@ -144,6 +160,7 @@ fn measured(table: &Table) -> Result<Measured, Mistake> {
 fn columns(table: &Table) -> Result<Vec<Column>, Mistake> {
     let tables = table.tables("column")?;
     let mut out: Vec<Column> = Vec::new();
+    let mut renamed = Earlier::default();
     for table in tables {
         let kind = kind(&table)?;
         if matches!(kind, Kind::Rows(_) | Kind::SeveralOf(_)) {
@@ -162,6 +179,7 @@ fn columns(table: &Table) -> Result<Vec<Column>, Mistake> {
         };
         let column = Column {
             id: table.text("id")?,
+            was: renamed.read(&table)?,
             label: table.text("label")?,
             help: table.text_if("help")?,
             when,
@@ -178,6 +196,7 @@ fn columns(table: &Table) -> Result<Vec<Column>, Mistake> {
     if out.is_empty() {
         return Err(table.wrong("清单至少要有一列（[[fact.column]]）"));
     }
+    renamed.check("列", out.iter().map(|column| column.id.as_str()))?;
     Ok(out)
 }
 

@@ -6,12 +6,14 @@ mod bands;
 mod document;
 mod facts;
 pub mod files;
+mod hash;
 mod law;
 pub mod node;
 mod number;
 mod program;
 mod scope;
 mod shared;
+mod was;
 
 use std::collections::BTreeSet;
 
@@ -32,6 +34,14 @@ pub struct Sources {
     pub measures: (String, String),
     /// The policy documents.
     pub documents: Vec<(String, String)>,
+}
+
+impl Sources {
+    /// Every file.
+    fn all(&self) -> impl Iterator<Item = &(String, String)> {
+        let first = [&self.facts, &self.regions, &self.measures];
+        first.into_iter().chain(&self.documents)
+    }
 }
 
 /// Reads and checks a whole catalogue; every file's first mistake is reported.
@@ -59,6 +69,7 @@ pub fn read(sources: &Sources) -> Result<Catalog, Vec<Mistake>> {
     let catalog = Catalog {
         questionnaire,
         policies,
+        hash: hash::of_files(sources.all()),
     };
     if mistakes.is_empty() {
         mistakes.extend(unused_facts(&catalog, as_file(&sources.facts)));

@@ -73,6 +73,8 @@ pub fn program(
         readings: readings.collect::<Result<_, _>>()?,
         requires,
         not_modelled: table.texts("not_modelled")?,
+        // Set once the whole document was read: it takes in more than the program's own table.
+        hash: 0,
     };
     check_figures(&table, &program, clauses)?;
     table.finish()?;

@@ -22,9 +22,18 @@ pub struct Scope<'q> {
     pub shared: &'q [Shared],
 }
 
-/// A shared figure: a number or a set of classes.
+/// A shared figure, and the hash of what it rests on.
 #[derive(Clone, Debug)]
-pub enum Shared {
+pub struct Shared {
+    /// The figure.
+    pub figure: Figure,
+    /// Another number as soon as anything differs that it rests on.
+    pub hash: u64,
+}
+
+/// A number or a set of classes.
+#[derive(Clone, Debug)]
+pub enum Figure {
     /// A number.
     Number(Name, Measure),
     /// Classes.
@@ -34,9 +43,9 @@ pub enum Shared {
 impl Shared {
     /// Its name.
     pub fn name(&self) -> &Name {
-        match self {
-            Shared::Number(name, _) => name,
-            Shared::Classes(classes) => &classes.name,
+        match &self.figure {
+            Figure::Number(name, _) => name,
+            Figure::Classes(classes) => &classes.name,
         }
     }
 }
@@ -46,6 +55,10 @@ impl<'q> Scope<'q> {
     pub fn fact(self, node: Node) -> Result<(FactId, &'q Fact), Mistake> {
         let name = node.text()?;
         let id = self.questionnaire.fact_named(name).ok_or_else(|| {
+            if let Some(now) = self.questionnaire.fact_once_named(name) {
+                let now = &self.questionnaire.fact(now).id;
+                return node.wrong(format!("事实 `{name}` 已改名为 `{now}`"));
+            }
             let names = self.questionnaire.facts.iter().map(|fact| fact.id.as_str());
             node.wrong(unknown("事实", name, names))
         })?;
@@ -152,10 +165,13 @@ impl<'q> Scope<'q> {
     /// The shared number that a name stands for.
     pub fn number(self, node: Node) -> Result<(&'q Name, &'q Measure), Mistake> {
         let name = node.text()?;
-        let numbers = self.shared.iter().filter_map(|shared| match shared {
-            Shared::Number(name, of) => Some((name, of)),
-            Shared::Classes(_) => None,
-        });
+        let numbers = self
+            .shared
+            .iter()
+            .filter_map(|shared| match &shared.figure {
+                Figure::Number(name, of) => Some((name, of)),
+                Figure::Classes(_) => None,
+            });
         let found = numbers.clone().find(|(known, _)| known.id == name);
         found.ok_or_else(|| {
             let names = numbers.map(|(name, _)| name.id.as_str());
@@ -166,8 +182,8 @@ impl<'q> Scope<'q> {
     /// The classes that a fact's name stands for, where they do not have to be asked.
     pub fn classes(self, node: Node) -> Result<Option<&'q Classes>, Mistake> {
         let name = node.text()?;
-        Ok(self.shared.iter().find_map(|shared| match shared {
-            Shared::Classes(classes) if classes.name.id == name => Some(classes),
+        Ok(self.shared.iter().find_map(|shared| match &shared.figure {
+            Figure::Classes(classes) if classes.name.id == name => Some(classes),
             _ => None,
         }))
     }

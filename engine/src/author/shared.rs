@@ -1,10 +1,11 @@
 //! `measures.toml`: figures that several programs share.
 
 use crate::author::document::Heading;
+use crate::author::hash;
 use crate::author::law::condition;
 use crate::author::node::{File, Mistake, Node, Table};
 use crate::author::number::measure;
-use crate::author::scope::{Scope, Shared, unknown};
+use crate::author::scope::{Figure, Scope, Shared, unknown};
 use crate::policy::Clause;
 use crate::policy::class::{Class, Classes};
 use crate::policy::named::Name;
@@ -22,14 +23,18 @@ pub fn shared(
     let root = Table::of_file(file, &parsed);
     let defined = root.get("define");
     let mut out: Vec<Shared> = Vec::new();
-    for table in root.tables("measure")? {
+    let nodes = root
+        .get("measure")
+        .map_or_else(|| Ok(Vec::new()), Node::list)?;
+    for node in nodes {
+        let table = node.table()?;
         let scope = Scope {
             questionnaire,
             list: None,
             defined,
             shared: &out,
         };
-        let one = one(&table, scope, documents)?;
+        let one = one(node, &table, scope, documents)?;
         if out.iter().any(|known| known.name().id == one.name().id) {
             return Err(table.wrong_key("id", format!("共用数字 `{}` 重复", one.name().id)));
         }
@@ -40,8 +45,8 @@ pub fn shared(
     Ok(out)
 }
 
-fn one(table: &Table, scope: Scope, documents: &[Heading]) -> Result<Shared, Mistake> {
-    let cited = match table.get("cite") {
+fn one(node: Node, table: &Table, scope: Scope, documents: &[Heading]) -> Result<Shared, Mistake> {
+    let cited: Vec<_> = match table.get("cite") {
         Some(node) => node
             .list()?
             .into_iter()
@@ -57,9 +62,9 @@ fn one(table: &Table, scope: Scope, documents: &[Heading]) -> Result<Shared, Mis
         label: table.text("label")?,
         basis: basis.collect(),
     };
-    let shared = match table.get("of") {
-        Some(node) => Shared::Number(name, measure(node, scope)?),
-        None => Shared::Classes(Classes {
+    let figure = match table.get("of") {
+        Some(node) => Figure::Number(name, measure(node, scope)?),
+        None => Figure::Classes(Classes {
             name,
             classes: classes(table, scope)?,
         }),
@@ -73,15 +78,18 @@ fn one(table: &Table, scope: Scope, documents: &[Heading]) -> Result<Shared, Mis
             missing.get_or_insert(figure.text.clone());
         }
     };
-    match &shared {
-        Shared::Number(_, of) => of.parts(&mut check),
-        Shared::Classes(classes) => {
+    match &figure {
+        Figure::Number(_, of) => of.parts(&mut check),
+        Figure::Classes(classes) => {
             let conditions = classes.classes.iter().flat_map(|class| &class.when);
             conditions.for_each(|condition| condition.parts(&mut check));
         }
     }
     match missing {
-        None => Ok(shared),
+        None => Ok(Shared {
+            figure,
+            hash: hash::shared(node, scope, &cited)?,
+        }),
         Some(figure) => {
             let message = format!("{figure} 不在所引条款（cite）的原文里");
             let mut parts = ["of", "class"].into_iter();

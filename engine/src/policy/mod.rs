@@ -197,6 +197,10 @@ pub struct Program {
     pub readings: Vec<Reading>,
     /// Conditions of the clause that the answers do not cover.
     pub not_modelled: Vec<String>,
+    /// Another number as soon as anything differs that its result rests on: its conditions and
+    /// amounts, the words of its clauses, the document's validity, shared figures. Titles and
+    /// explanations are not in it.
+    pub hash: u64,
 }
 
 /// A call for applications (申报批次).
