@@ -11,13 +11,19 @@ mod favour;
 mod generate;
 mod matters;
 mod narrows;
+mod partial;
+mod reach;
 mod refine;
 mod run;
 mod sample;
+mod search;
 mod share;
 mod world;
 
 use std::io::Write;
+
+use crate::reach::Reached;
+use crate::world::World;
 
 #[test]
 fn amounts_keep_to_their_verdicts_caps_and_sums() {
@@ -47,6 +53,13 @@ fn more_answers_only_narrow() {
 #[test]
 fn every_completion_lies_within() {
     run::holds("every_completion_lies_within");
+}
+
+#[test]
+fn both_ends_of_every_span_are_reached() {
+    let world = World::new(policy_catalog::catalog());
+    let complaints = Reached::search(&world, run::seed()).complaints();
+    assert!(complaints.is_empty(), "{}", complaints.join("\n\n"));
 }
 
 #[test]
