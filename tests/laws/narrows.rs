@@ -18,17 +18,23 @@ pub fn only_narrow(_: &World, _: &Sample, steps: &[Assessment]) -> Result<(), St
         .try_for_each(|pair| assessment(&pair[0], &pair[1]))
 }
 
+/// How many steps of a sample are completed: the third has little left to complete.
+const STEPS: u8 = 2;
+
 /// How many times each step is completed.
-const COMPLETIONS: usize = 2;
+const TIMES: u8 = 2;
+
+/// How many completions are made of a sample.
+pub const COMPLETED: u64 = STEPS as u64 * TIMES as u64;
 
 /// However the answers of a step are completed, every amount, of each year too, and every total lies
 /// within the spans of the step, and no verdict flips.
 pub fn completions(world: &World, sample: &Sample, steps: &[Assessment]) -> Result<(), String> {
     let (date, rng) = (sample.date, Rng::with_seed(sample.seed));
     let mut generator = Generator { world, date, rng };
-    let partial = sample.steps.iter().zip(steps).take(STEPS_COMPLETED);
+    let partial = sample.steps.iter().zip(steps).take(STEPS.into());
     for (answers, before) in partial {
-        for _ in 0..COMPLETIONS {
+        for _ in 0..TIMES {
             let complete = generator.complete(answers);
             assessment(before, &assess(world.catalog, &complete, date)).map_err(|broken| {
                 format!(
@@ -40,9 +46,6 @@ pub fn completions(world: &World, sample: &Sample, steps: &[Assessment]) -> Resu
     }
     Ok(())
 }
-
-/// How many steps are completed: the third has little left to complete.
-const STEPS_COMPLETED: usize = 2;
 
 fn assessment(before: &Assessment, after: &Assessment) -> Result<(), String> {
     for (before, after) in before.outcomes.iter().zip(&after.outcomes) {

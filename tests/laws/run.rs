@@ -85,7 +85,10 @@ pub fn seed() -> u64 {
 /// The run, with a line that says how much was tried.
 fn run() -> &'static Run {
     let (cases, seed, partial) = (cases(), seed(), cases() * Sample::PARTIAL);
-    println!("LAWS_CASES={cases} LAWS_SEED={seed}: {partial} partial answer sets");
+    let completed = cases * narrows::COMPLETED;
+    println!(
+        "LAWS_CASES={cases} LAWS_SEED={seed}: {partial} partial answer sets, {completed} completions"
+    );
     &RUN
 }
 
