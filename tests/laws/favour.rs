@@ -63,7 +63,7 @@ impl Generator<'_> {
                 let all = findings.map(|part| distance(&case, part, Verdict::No));
                 all.min_by_key(|(left, _)| *left).unwrap_or_default()
             }
-            Aim::Verdict(wanted) => sum(findings.map(|part| distance(&case, part, wanted))),
+            Aim::Verdict(_) => wanting(&case, &now.findings),
             Aim::Hinge(ask) => hinge_of(&case, &now.findings, ask, Verdict::Yes),
         }
     }
@@ -85,7 +85,14 @@ impl Generator<'_> {
 }
 
 /// How many parts of a condition stand against a verdict, and the questions that they rest on.
-type Distance = (usize, Vec<Ask>);
+pub type Distance = (usize, Vec<Ask>);
+
+/// How many parts of conditions that must all hold do not, and the questions that they rest on.
+pub fn wanting(case: &Case, findings: &[Finding]) -> Distance {
+    sum(findings
+        .iter()
+        .map(|part| distance(case, part, Verdict::Yes)))
+}
 
 fn sum(parts: impl Iterator<Item = Distance>) -> Distance {
     parts.fold(Distance::default(), |mut sum, (left, asks)| {

@@ -16,6 +16,22 @@ fn is_calendar_year(measured: &Measured) -> bool {
     measured.unit == Unit::YEAR && measured.at_least > Decimal::ONE_THOUSAND
 }
 
+/// What a valid entry of a column is; days of a year are as many as every year has.
+pub fn kind_in(column: &Column) -> Kind {
+    let mut kind = column.kind.clone();
+    if let (true, Kind::Quantity(measured)) = (column.days_of_year, &mut kind) {
+        measured.at_most = Decimal::from(365);
+    }
+    kind
+}
+
+/// The smallest step of a number.
+pub fn step_of(measured: &Measured) -> Decimal {
+    let shown = Quantity::read(&format!("1{}", measured.shown));
+    let shown = shown.expect("a unit is shown").value;
+    shown * Decimal::new(1, measured.decimals.into())
+}
+
 /// How many calendar years on each side of the assessment are answered about: as far as a program
 /// can look back (前三年度).
 const YEARS_AROUND: i16 = 3;
@@ -99,7 +115,7 @@ impl Generator<'_> {
                 _ => Decimal::ONE,
             };
             let slot = (list, u8::try_from(index).ok());
-            let value = self.single(slot, &column.kind, each);
+            let value = self.single(slot, &kind_in(column), each);
             row[index] = Some(self.in_order(columns, row, index, value));
         }
     }
@@ -182,9 +198,7 @@ impl Generator<'_> {
 
     /// A number at a limit of the documents, one step beside it, a multiple of it, or any.
     fn number(&mut self, fact: FactId, measured: &Measured, each: Decimal) -> Decimal {
-        let shown = Quantity::read(&format!("1{}", measured.shown));
-        let shown = shown.expect("a unit is shown").value;
-        let step = shown * Decimal::new(1, measured.decimals.into());
+        let step = step_of(measured);
         let at_most = measured.at_most * each;
         let figures = self.world.limits(fact, measured.unit);
         let at_a_limit = !figures.is_empty() && self.chance(80);

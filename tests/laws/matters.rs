@@ -6,7 +6,7 @@
 use fastrand::Rng;
 use jiff::civil::Date;
 use policy_engine::assess;
-use policy_engine::assess::State;
+use policy_engine::assess::{Assessment, State};
 use policy_engine::catalog::Catalog;
 use policy_engine::fact::{Answer, Answers, Ask};
 use policy_engine::policy::Topic;
@@ -23,7 +23,7 @@ const TRIES: usize = 100;
 
 /// How often it may then be tried with the rest answered so that a program that asks it is near,
 /// before it is taken not to matter.
-const NEAR_TRIES: usize = 200;
+const NEAR_TRIES: usize = 1000;
 
 /// How many answers are tried in such a place.
 const ANSWERS: usize = 12;
@@ -40,9 +40,9 @@ pub struct Asked {
 
 impl Asked {
     /// Tries one of the questions asked after the first answers.
-    pub fn count(&mut self, world: &World, sample: &Sample) {
+    pub fn count(&mut self, world: &World, sample: &Sample, assessment: &Assessment) {
         let (date, answers) = (sample.date, &sample.steps[0]);
-        let asked = assess(world.catalog, answers, date).questions(&Topic::ALL);
+        let asked = assessment.questions(&Topic::ALL);
         let unanswered = asked.into_iter().filter(|ask| !answers.answered(*ask));
         let unanswered: Vec<_> = unanswered.collect();
         if unanswered.is_empty() {
@@ -57,6 +57,12 @@ impl Asked {
             self.useless
                 .push(format!("{name}\n{}", sample.in_words(world)));
         }
+    }
+
+    /// Adds what was tried apart.
+    pub fn merge(&mut self, other: Asked) {
+        self.tried += other.tried;
+        self.useless.extend(other.useless);
     }
 
     /// What there is to say where too many questions cannot matter.

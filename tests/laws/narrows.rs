@@ -1,22 +1,48 @@
 //! The law of partial answers: to answer more only narrows.
 
+use fastrand::Rng;
 use policy_engine::assess;
 use policy_engine::assess::{Assessment, InYear, Outcome, State};
 use policy_engine::span::Span;
 use policy_engine::verdict::Verdict;
 
 use crate::always::ensure;
+use crate::generate::Generator;
 use crate::sample::Sample;
 use crate::world::World;
 
 /// Each step keeps every decided verdict of the one before, and its spans lie within.
-pub fn only_narrow(world: &World, sample: &Sample) -> Result<(), String> {
-    let assessed = sample.steps.iter();
-    let assessed: Vec<_> = assessed
-        .map(|answers| assess(world.catalog, answers, sample.date))
-        .collect();
-    for pair in assessed.windows(2) {
-        assessment(&pair[0], &pair[1])?;
+pub fn only_narrow(_: &World, _: &Sample, steps: &[Assessment]) -> Result<(), String> {
+    steps
+        .windows(2)
+        .try_for_each(|pair| assessment(&pair[0], &pair[1]))
+}
+
+/// How many steps of a sample are completed: the third has little left to complete.
+const STEPS: u8 = 2;
+
+/// How many times each step is completed.
+const TIMES: u8 = 2;
+
+/// How many completions are made of a sample.
+pub const COMPLETED: u64 = STEPS as u64 * TIMES as u64;
+
+/// However the answers of a step are completed, every amount, of each year too, and every total lies
+/// within the spans of the step, and no verdict flips.
+pub fn completions(world: &World, sample: &Sample, steps: &[Assessment]) -> Result<(), String> {
+    let (date, rng) = (sample.date, Rng::with_seed(sample.seed));
+    let mut generator = Generator { world, date, rng };
+    let partial = sample.steps.iter().zip(steps).take(STEPS.into());
+    for (answers, before) in partial {
+        for _ in 0..TIMES {
+            let complete = generator.complete(answers);
+            assessment(before, &assess(world.catalog, &complete, date)).map_err(|broken| {
+                format!(
+                    "{broken}\ncompleted:{}",
+                    Sample::set_in_words(world, &complete)
+                )
+            })?;
+        }
     }
     Ok(())
 }

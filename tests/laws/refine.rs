@@ -37,6 +37,17 @@ impl Generator<'_> {
         refined
     }
 
+    /// An answer with nothing left open.
+    pub fn finest(&mut self, fact: FactId, value: Value) -> Value {
+        self.finer(fact, value, ALWAYS)
+    }
+
+    /// Fills every missing cell of a row.
+    pub fn fill_finest(&mut self, list: FactId, columns: &[Column], row: &mut Row) {
+        self.fill(list, columns, row, ALWAYS);
+        self.finer_regions(columns, row, ALWAYS);
+    }
+
     /// The same answer, less coarse.
     fn finer(&mut self, fact: FactId, value: Value, percent: u8) -> Value {
         let kind = &self.world.catalog.questionnaire.fact(fact).kind;
@@ -58,8 +69,7 @@ impl Generator<'_> {
         if more && self.chance(50) {
             let mut row = self.row(list, columns);
             if percent == ALWAYS {
-                self.fill(list, columns, &mut row, percent);
-                self.finer_regions(columns, &mut row, percent);
+                self.fill_finest(list, columns, &mut row);
             }
             rows.push(row);
         }

@@ -1,8 +1,7 @@
-//! The random answer sets, and what a law that fails says.
+//! The random answer sets.
 
 use std::env;
 use std::fmt::Write;
-use std::sync::LazyLock;
 
 use fastrand::Rng;
 use jiff::civil::{Date, date};
@@ -14,7 +13,7 @@ use crate::generate::Generator;
 use crate::world::World;
 
 /// The days assessed: mostly one day, else the days at which something begins or ends.
-const DAYS: [Date; 8] = [
+pub const DAYS: [Date; 8] = [
     date(2026, 11, 21),
     date(2022, 1, 31),
     date(2022, 2, 1),
@@ -39,70 +38,38 @@ pub struct Sample {
 }
 
 impl Sample {
+    /// How many of the steps are partial.
+    pub const PARTIAL: u64 = 3;
+
     /// The answers of every step, for a person to look at.
     pub fn in_words(&self, world: &World) -> String {
         let mut out = format!("on {}", self.date);
         for (index, step) in self.steps.iter().enumerate() {
-            let _ = write!(out, "\nstep {}:", index + 1);
-            for (ask, answer) in &step.0 {
-                let name = world.catalog.questionnaire.name_of(*ask);
-                let _ = write!(out, "\n  {name} = {answer:?}");
-            }
+            let step = Sample::set_in_words(world, step);
+            let _ = write!(out, "\nstep {}:{step}", index + 1);
         }
         out
     }
+
+    /// Some answers, each on a line, for a person to look at.
+    pub fn set_in_words(world: &World, answers: &Answers) -> String {
+        let name = |ask| world.catalog.questionnaire.name_of(ask);
+        let each = answers.0.iter();
+        let each = each.map(|(ask, answer)| format!("\n  {} = {answer:?}", name(*ask)));
+        each.collect()
+    }
 }
 
-/// What a law says of a sample: nothing, or how it is broken.
-pub type Law = fn(&World, &Sample) -> Result<(), String>;
-
-/// The samples of the run, made once for all laws.
-static SAMPLES: LazyLock<(World, Vec<Sample>)> = LazyLock::new(|| {
-    let (cases, seed) = settings();
-    let world = World::new(policy_catalog::catalog());
-    let mut seeds = Rng::with_seed(seed);
-    let samples = (0..cases).map(|case| {
-        let program = usize::try_from(case).unwrap_or_default() % world.single.len();
-        sample(&world, program, seeds.u64(..))
-    });
-    let samples = samples.collect();
-    (world, samples)
-});
-
-fn settings() -> (u64, u64) {
-    (
-        setting("LAWS_CASES", 2000),
-        setting("LAWS_SEED", 20_261_121),
-    )
-}
-
-/// Calls `visit` with every sample of the run.
-pub fn each_sample(mut visit: impl FnMut(&World, &Sample)) {
-    let (cases, seed) = settings();
-    println!("LAWS_CASES={cases} LAWS_SEED={seed}");
-    let (world, samples) = &*SAMPLES;
-    samples.iter().for_each(|sample| visit(world, sample));
-}
-
-/// Checks a law on every sample; a failure is cut down to what it needs.
-pub fn holds_for_each_sample(law: Law) {
-    each_sample(|world, sample| {
-        if law(world, sample).is_err() {
-            let small = cut_down(world, sample, law);
-            let broken = law(world, &small).expect_err("cut down to what still fails");
-            panic!("{broken}\n\n{}", small.in_words(world));
-        }
-    });
-}
-
-fn setting(name: &str, default: u64) -> u64 {
+/// A number from the environment, or what it is without.
+pub fn setting(name: &str, default: u64) -> u64 {
     env::var(name).map_or(default, |text| {
         text.parse()
             .unwrap_or_else(|_| panic!("{name}={text}: not a number"))
     })
 }
 
-fn sample(world: &World, program: usize, seed: u64) -> Sample {
+/// An enterprise made for a program.
+pub fn sample(world: &World, program: usize, seed: u64) -> Sample {
     let mut rng = Rng::with_seed(seed);
     let date = if rng.u8(0..100) < 60 {
         DAYS[0]
@@ -130,32 +97,4 @@ fn sample(world: &World, program: usize, seed: u64) -> Sample {
         seed,
         program,
     }
-}
-
-/// The sample without the steps and answers that its failure does not need.
-fn cut_down(world: &World, sample: &Sample, law: Law) -> Sample {
-    let mut small = sample.clone();
-    let fails = |sample: &Sample| law(world, sample).is_err();
-    for step in (0..small.steps.len()).rev() {
-        let mut fewer = small.clone();
-        fewer.steps.remove(step);
-        if fails(&fewer) {
-            small = fewer;
-        }
-    }
-    let asks: Vec<_> = small
-        .steps
-        .iter()
-        .flat_map(|step| step.0.keys().copied())
-        .collect();
-    for ask in asks {
-        let mut fewer = small.clone();
-        for step in &mut fewer.steps {
-            step.0.remove(&ask);
-        }
-        if fails(&fewer) {
-            small = fewer;
-        }
-    }
-    small
 }

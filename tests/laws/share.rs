@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use policy_engine::assess::Assessment;
 use policy_engine::verdict::Verdict;
 
 use crate::sample::Sample;
@@ -19,15 +20,22 @@ pub struct Shares(BTreeMap<String, [usize; VERDICTS.len()]>);
 
 impl Shares {
     /// Counts the verdict on the first answers of a sample, for the program it was made for.
-    pub fn count(&mut self, sample: &Sample) {
-        let catalog = policy_catalog::catalog();
-        let first = &sample.steps[0];
-        let assessment = policy_engine::assess(catalog, first, sample.date);
+    pub fn count(&mut self, sample: &Sample, assessment: &Assessment) {
         let outcome = &assessment.outcomes[sample.program];
         let counts = self.0.entry(outcome.program.id.clone()).or_default();
         let verdict = outcome.now.verdict;
         let index = VERDICTS.iter().position(|known| *known == verdict);
         counts[index.expect("every verdict is counted")] += 1;
+    }
+
+    /// Adds what was counted apart.
+    pub fn merge(&mut self, other: Shares) {
+        for (program, counts) in other.0 {
+            let own = self.0.entry(program).or_default();
+            own.iter_mut()
+                .zip(counts)
+                .for_each(|(own, more)| *own += more);
+        }
     }
 
     /// The verdicts that came up too rarely to say that the laws were tried on them.

@@ -112,7 +112,7 @@ impl Measure {
                     Some(Value::Quantity(value)) => Span::exactly(*value),
                     _ => case
                         .assumed(place)
-                        .unwrap_or_else(|| Span::from_up(least(case, place))),
+                        .unwrap_or_else(|| not_known(case, place)),
                 };
                 (span, Steps::Value(place))
             }
@@ -288,17 +288,21 @@ pub(crate) fn three(years: &[Working]) -> [Span; 3] {
 /// Money is rounded to the fen.
 const FEN: u32 = 2;
 
-/// The least value that a question accepts.
-fn least(case: &Case, place: Place) -> Decimal {
+/// What is not known is at least what its question accepts. The greatest value accepted is no bound,
+/// but the days of a year are: there are no more.
+fn not_known(case: &Case, place: Place) -> Span {
     let fact = case.questionnaire.fact(place.ask.fact);
-    let kind = match place.cell {
-        Some((_, column)) => &fact.columns()[usize::from(column)].kind,
-        None => &fact.kind,
-    };
-    match kind {
+    let column = place
+        .cell
+        .map(|(_, column)| &fact.columns()[usize::from(column)]);
+    let low = match column.map_or(&fact.kind, |column| &column.kind) {
         Kind::Quantity(measured) => measured.at_least,
         _ => Decimal::ZERO,
-    }
+    };
+    let of_year = column.is_some_and(|column| column.days_of_year);
+    let year = place.ask.year.filter(|_| of_year);
+    let high = year.and_then(|year| days_in_year(None, None, year).high);
+    Span { low, high }
 }
 
 fn sum_rows<'a>(
