@@ -47,7 +47,7 @@ test('a reading shows both amounts, and the total how far it depends on it', asy
   const card = await app.openCard(HOURS);
   await expect(app.amountOf(HOURS)).toHaveText('100,000 元');
   await expect(card.locator('.pc-reading').filter({ hasText: '仅超过100小时的部分' })).toContainText('50,000 元');
-  await expect(app.page.locator('#total-yearly')).toContainText('合计在 50,000 元 至 100,000 元 之间');
+  await expect(app.page.locator('#total-yearly')).toContainText('合计为 50,000 至 100,000 元');
 });
 
 test('three years of money stand in a calendar', async ({ app }) => {

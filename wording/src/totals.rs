@@ -88,12 +88,9 @@ pub(crate) fn totals(assessment: &Assessment) -> Vec<Total> {
     shown.map(total).collect()
 }
 
-/// 按条款的其他理解逐条另算，合计在 … 至 … 之间.
+/// 按条款的其他理解逐条另算，合计为 ….
 fn otherwise(span: Span) -> String {
-    let high = span.high.map_or_else(String::new, money::yuan);
-    let values = [("low", money::yuan(span.low)), ("high", high)];
-    let values = values.each_ref().map(|(name, text)| (*name, text.as_str()));
-    fill(texts().total_otherwise, &values)
+    fill(texts().total_otherwise, &[("span", &money::span(span))])
 }
 
 /// 就高不重复：…；未计入：….

@@ -70,6 +70,7 @@ fn fact<'t>(
             let names = groups.iter().map(|group| group.id.as_str());
             group.wrong(unknown("分组", name, names))
         })?;
+    let kind = kind(table)?;
     Ok(Fact {
         id: table.text("id")?,
         was: renamed.read(table)?,
@@ -77,11 +78,24 @@ fn fact<'t>(
         ask: table.text("ask")?,
         label: table.text("label")?,
         help: table.text_if("help")?,
-        kind: kind(table)?,
         per_year: table.get("per_year").map_or(Ok(false), Node::truth)?,
-        attainable: table.get("attainable").map_or(Ok(false), Node::truth)?,
-        again: table.text_if("again")?,
+        attainable: attainable(table, &kind)?,
+        again: match kind {
+            Kind::Rows(_) => table.text_if("again")?,
+            _ => None,
+        },
+        kind,
     })
+}
+
+/// Whether another choice can be attained; only a choice may say so.
+fn attainable(table: &Table, kind: &Kind) -> Result<bool, Mistake> {
+    match kind {
+        Kind::YesNo | Kind::OneOf(_) | Kind::SeveralOf(_) => {
+            table.get("attainable").map_or(Ok(false), Node::truth)
+        }
+        _ => Ok(false),
+    }
 }
 
 fn kind(table: &Table) -> Result<Kind, Mistake> {
@@ -186,7 +200,7 @@ fn columns(table: &Table) -> Result<Vec<Column>, Mistake> {
             preset,
             at_most_each: reference("at_most_each")?,
             days_of_year: table.get("days_of_year").map_or(Ok(false), Node::truth)?,
-            attainable: table.get("attainable").map_or(Ok(false), Node::truth)?,
+            attainable: attainable(&table, &kind)?,
             after: reference("after")?,
             kind,
         };
