@@ -56,13 +56,13 @@ test.describe('loan interest', () => {
     await app.addRow('loans@2026', { principal: '1000万元', start: '2026-07-01', end: '2027-07-01' });
     // 10,000,000 × 3% × 184 ÷ 365: 1 July is counted, 1 January is not.
     await expect(app.amountOf(LOANS)).toHaveText('151,232.88 元');
+    const card = await app.openCard(LOANS);
     await expect(app.amountIn(LOANS, 2027)).toHaveText('最高 500,000 元');
 
     await app.openElective('loans');
     await app.question('loans@2027').getByRole('button', { name: '从 2026 年度复制' }).click();
     await expect(app.cell('loans@2027', 1, 'principal')).toHaveValue('1000万元');
     await expect(app.cell('loans@2027', 1, 'end')).toHaveValue('2027-07-01');
-    const card = await app.openCard(LOANS);
     await expect(card).toContainText('184 天');
     await expect(app.amountIn(LOANS, 2026)).toHaveText('151,232.88 元');
     // 10,000,000 × 3% × 181 ÷ 365.
@@ -89,7 +89,7 @@ test.describe('research subsidy', () => {
 
     await app.type('rd.eligible_cost@2025', '6,000,000');
     await expect(app.amountOf(RESEARCH)).toHaveText('500,000 元');
-    await expect(app.program(RESEARCH)).toContainText('封顶前 600,000 元，封顶 50万元');
+    await expect(await app.openCard(RESEARCH)).toContainText('封顶前 600,000 元，封顶 50万元');
   });
 
   test('the share is compared to the fen', async ({ app }) => {

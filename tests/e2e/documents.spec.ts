@@ -103,6 +103,7 @@ test('every program is named among the clauses of the document that it leads to'
     await details.locator('summary').click();
   }
   await expect(page.locator('.pc-coverage')).toHaveCount(await page.locator('#documents details').count());
+  await app.openAll();
   const programs = await page.locator('[id^="program-"]').evaluateAll((cards) =>
     cards.map((card) => {
       const link = card.querySelector<HTMLAnchorElement>('a[href^="#document-"]');
