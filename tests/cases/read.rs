@@ -67,12 +67,12 @@ pub struct Expected {
 
 /// Every case of the repository.
 pub fn all() -> Vec<Case> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut paths = Vec::new();
     collect(&root.join("policies"), &mut paths);
     paths.sort();
     let read = |path: &PathBuf| {
-        let name = path.strip_prefix(root).unwrap_or(path).to_string_lossy();
+        let name = path.strip_prefix(&root).unwrap_or(path).to_string_lossy();
         let text = fs::read_to_string(path).expect("a case file can be read");
         let file = File {
             name: &name,

@@ -13,7 +13,7 @@ const SHARED_WITH_HEADING: usize = 4;
 
 /// The table: for each sentence the document and the place in its coverage that accounts for it.
 pub fn of_the_sources() -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("policies/money-sentences.tsv");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../policies/money-sentences.tsv");
     fs::read_to_string(path).expect("the table of sentences can be read")
 }
 
