@@ -28,6 +28,10 @@ impl Enterprise {
         policy_engine::assess(policy_catalog::catalog(), &self.0, DAY)
     }
 
+    pub fn answers(&self) -> &Answers {
+        &self.0
+    }
+
     pub fn ask(&self, name: &str) -> Ask {
         let questionnaire = &policy_catalog::catalog().questionnaire;
         questionnaire.ask_named(name).expect(name)

@@ -3,6 +3,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod asked;
 mod enterprise;
 
 use policy_engine::advise::curve::curves;
