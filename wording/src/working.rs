@@ -248,6 +248,10 @@ fn expression(case: &Case, working: &Working) -> String {
             let parts: Vec<_> = parts.iter().map(|part| expression(case, part)).collect();
             parts.join(" + ")
         }
+        (Steps::Parts(years), Measure::Growth(_)) => {
+            let years: Vec<_> = years.iter().map(|year| expression(case, year)).collect();
+            fill(t.working_growth, &[("years", &years.join(" → "))])
+        }
         (Steps::Parts(parts), Measure::Difference { .. }) => {
             let of = expression(case, &parts[0]);
             format!("{of} − {}", factor(case, &parts[1]))
