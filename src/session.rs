@@ -93,8 +93,8 @@ pub enum Action {
     Date(String),
     /// Took the answers as the first of two situations, or gave the comparison up.
     Pin(bool),
-    /// Put the first of two situations back into the form.
-    GoBack,
+    /// Put the first of two situations into the form, and the form in its place.
+    Swap,
     /// Sorted the questions by what they can still move, or as the author did.
     Sort(bool),
     /// Began anew.
@@ -169,7 +169,7 @@ impl Session {
             }
             Action::Date(text) => self.set_date(text),
             Action::Pin(pin) => self.pin(pin),
-            Action::GoBack => self.go_back(),
+            Action::Swap => self.swap(),
             Action::Sort(sort) => self.order = sort.then(|| Order::of(self)),
             Action::StartAnew => *self = Session::new(self.catalog, self.today),
         }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use policy_engine::assess;
 use policy_engine::fact::Ask;
 use policy_wording::comparison::{self, Comparison};
@@ -12,44 +13,54 @@ use super::{Entry, Session};
 /// What stood in the form when it was taken down.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Situation {
+    date: Date,
     entries: BTreeMap<Ask, Entry>,
     report: Report,
 }
 
 impl Session {
-    /// Takes down the form as it stands, with what follows from it, or gives it up.
+    /// The form as it stands, with what follows from it.
+    fn situation(&self) -> Situation {
+        let answers = self.answers();
+        let assessment = assess(self.catalog, &answers, self.date);
+        Situation {
+            date: self.date,
+            entries: self.entries.clone(),
+            report: report::report(self.catalog, &answers, &assessment),
+        }
+    }
+
+    /// Takes the form down as it stands, or gives the comparison up.
     pub(super) fn pin(&mut self, pin: bool) {
         self.pins += 1;
-        self.pinned = pin.then(|| {
-            let answers = self.answers();
-            let assessment = assess(self.catalog, &answers, self.date);
-            Situation {
-                entries: self.entries.clone(),
-                report: report::report(self.catalog, &answers, &assessment),
-            }
-        });
+        self.pinned = pin.then(|| self.situation());
     }
 
-    /// How often a situation was taken down or given up; the outcome rests on it.
+    /// Puts the situation that was taken down into the form, and takes down what stood there.
+    pub(super) fn swap(&mut self) {
+        let now = self.situation();
+        let Some(other) = self.pinned.replace(now) else {
+            self.pinned = None;
+            return;
+        };
+        self.pins += 1;
+        self.date = other.date;
+        self.typed_date = None;
+        self.entries.clear();
+        self.read.clear();
+        for (ask, entry) in other.entries {
+            self.set(ask, entry);
+        }
+    }
+
+    /// How often a situation was taken down, exchanged or given up; the outcome rests on it.
     pub fn pins(&self) -> u32 {
         self.pins
-    }
-
-    /// Puts the situation that was taken down back into the form.
-    pub(super) fn go_back(&mut self) {
-        if let Some(pinned) = self.pinned.take() {
-            self.pins += 1;
-            self.entries.clear();
-            self.read.clear();
-            for (ask, entry) in pinned.entries {
-                self.set(ask, entry);
-            }
-        }
     }
 
     /// What differs from the situation that was taken down.
     pub(super) fn compared(&self, now: &Report) -> Option<Comparison> {
         let pinned = self.pinned.as_ref()?;
-        Some(comparison::compare(&pinned.report, now))
+        Some(comparison::compare(&pinned.report, now, &self.topics()))
     }
 }

@@ -396,8 +396,22 @@ fn two_situations_are_compared_and_the_first_comes_back() {
     assert_eq!(total.before, "100,000 元");
     assert_eq!(total.change.as_deref(), Some("多 100,000 元"));
     assert_eq!(comparison.programs.len(), 1);
-    session.apply(Action::GoBack);
+    session.apply(Action::Date("2025-03-03".into()));
+    let after = session.to_json();
+    session.apply(Action::Swap);
     assert_eq!(session.to_json(), before);
+    assert_eq!(session.today_instead(), None);
+    let comparison = session.outcome().comparison.unwrap();
+    assert_eq!(
+        comparison.totals[0].change.as_deref(),
+        Some("少 100,000 元")
+    );
+    let days = ("2025-03-03".to_owned(), "2026-11-21".to_owned());
+    assert_eq!(comparison.dates, Some(days));
+    session.apply(Action::Swap);
+    assert_eq!(session.to_json(), after);
+    assert_eq!(session.date(), Date::constant(2025, 3, 3));
+    session.apply(Action::Pin(false));
     assert_eq!(session.outcome().comparison, None);
 }
 

@@ -59,6 +59,7 @@ pub fn App() -> Html {
             <Documents policies={&catalog.policies[..]} />
             <SummaryBar
                 totals={funding_totals(&outcome)}
+                unstated={outcome.report.unstated}
                 begun={outcome.begun}
                 open={outcome.topics.contains(&Topic::Funding)}
             />

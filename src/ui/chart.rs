@@ -37,14 +37,17 @@ pub fn AmountChart(props: &Props) -> Html {
     html! {
         <figure class="pc-chart">
             <figcaption class="pc-chart__title">{ &title }</figcaption>
-            <svg class="pc-chart__drawing" viewBox={format!("-20 -20 {0} {0}", FULL + 40)} preserveAspectRatio="none" role="img" aria-label={format!("{title}{}{here}", t.finding_sentence_separator)}>
+            <svg class="pc-chart__drawing" viewBox={format!("-20 -20 {0} {0}", FULL + 40)} preserveAspectRatio="none" role="img" tabindex="0" aria-label={format!("{title}{}{here}", t.finding_sentence_separator)}>
                 { cap }
                 <polyline class="pc-chart__line" points={points.join(" ")} />
                 <line class="pc-chart__here" x1={chart.here.across.to_string()} x2={chart.here.across.to_string()} y1="0" y2={FULL.to_string()} />
             </svg>
+            <p class="pc-chart__ends" aria-hidden="true">
+                { for chart.points.first().iter().chain(&chart.points.last()).map(|end| html! { <span>{ &end.number }</span> }) }
+            </p>
             <p class="pc-chart__marks"><span class="pc-chart__mark">{ here }</span>{ said }</p>
             <details class="pc-chart__numbers">
-                <summary>{ t.advice_chart_table }</summary>
+                <summary>{ fill(t.advice_chart_table, &[("over", &chart.over)]) }</summary>
                 <div class="pc-table">
                     <table class="pc-table__table">
                         <thead>

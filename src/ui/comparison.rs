@@ -1,7 +1,7 @@
 //! Two situations side by side.
 
 use policy_wording::comparison::{Comparison, Difference};
-use policy_wording::texts;
+use policy_wording::{fill, texts};
 use yew::prelude::*;
 
 use super::store::Dispatch;
@@ -26,7 +26,7 @@ pub fn Compare(props: &Props) -> Html {
             <h3 class="pc-compare__title" id="compare-title">{ t.compare_heading }</h3>
             if let Some(comparison) = &props.comparison {
                 { table(comparison) }
-                <button type="button" class="pc-button" id="compare-back" onclick={act(Action::GoBack)}>{ t.compare_back }</button>
+                <button type="button" class="pc-button" id="compare-swap" onclick={act(Action::Swap)}>{ t.compare_swap }</button>
                 <button type="button" class="pc-button" id="compare-unpin" onclick={act(Action::Pin(false))}>{ t.compare_unpin }</button>
             } else {
                 <p class="pc-compare__about">{ t.compare_about }</p>
@@ -41,6 +41,7 @@ fn table(comparison: &Comparison) -> Html {
     if comparison.totals.is_empty() && comparison.programs.is_empty() {
         return html! { <p class="pc-compare__about" role="status">{ t.compare_same }</p> };
     }
+    let dates = comparison.dates.as_ref();
     let totals = comparison.totals.iter();
     let rows = totals.chain(&comparison.programs);
     html! {
@@ -49,14 +50,22 @@ fn table(comparison: &Comparison) -> Html {
                 <thead>
                     <tr>
                         <th scope="col">{ t.compare_program }</th>
-                        <th scope="col">{ t.compare_before }</th>
-                        <th scope="col">{ t.compare_now }</th>
+                        <th scope="col">{ situation(t.compare_before, dates.map(|dates| &dates.0)) }</th>
+                        <th scope="col">{ situation(t.compare_now, dates.map(|dates| &dates.1)) }</th>
                         <th scope="col">{ t.compare_change }</th>
                     </tr>
                 </thead>
                 <tbody>{ for rows.map(row) }</tbody>
             </table>
         </div>
+    }
+}
+
+/// The name of a situation, with its day where the two differ in it.
+fn situation(name: &str, date: Option<&String>) -> String {
+    match date {
+        Some(date) => fill(texts().compare_on, &[("situation", name), ("date", date)]),
+        None => name.to_owned(),
     }
 }
 

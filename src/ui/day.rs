@@ -28,7 +28,10 @@ pub fn Day(props: &Props) -> Html {
     let onchange =
         dispatch.reform(|event: Event| Action::Date(host::text_of(&event).unwrap_or_default()));
     let today = session.today_instead().map(|today| {
-        let onclick = dispatch.reform(move |_| Action::Date(today.to_string()));
+        let onclick = dispatch.reform(move |_| {
+            host::focus_soon("date".to_owned());
+            Action::Date(today.to_string())
+        });
         html! {
             <button type="button" class="pc-button pc-button--quiet" id="today" {onclick}>{ t.app_today }</button>
         }

@@ -1,5 +1,7 @@
 //! One program: its state and amount, and on opening everything behind them.
 
+use policy_engine::assess::State;
+use policy_engine::verdict::Verdict;
 use policy_wording::advice::Advice;
 use policy_wording::report::{Program, Reading};
 use policy_wording::{fill, texts};
@@ -47,7 +49,7 @@ pub fn ProgramCard(props: &Props) -> Html {
                 if !needs.is_empty() {
                     <span class="pc-program__needs">{ format!("{}：{needs}", t.need_heading) }</span>
                 }
-                { for first_gaps(program) }
+                { first_failed(program) }
                 { for program.nearest.first().map(|way| html! { <span class="pc-program__way">{ way }</span> }) }
             </summary>
             if props.advice.is_some() {
@@ -101,18 +103,22 @@ fn advice(props: &Props) -> Html {
     }
 }
 
-/// How far a program that is refused is from its limits.
-fn first_gaps(program: &Program) -> impl Iterator<Item = Html> {
-    let gaps = program.conditions.iter().filter_map(|condition| {
-        let gap = condition.gap.as_ref()?;
-        let text = format!(
-            "{}{}{gap}",
-            condition.says,
-            texts().finding_sentence_separator
-        );
-        Some(html! { <span class="pc-program__gap">{ text }</span> })
-    });
-    gaps.take(1)
+/// Why a program is refused: the first condition that fails, and how far it is from its limit.
+fn first_failed(program: &Program) -> Option<Html> {
+    let refused = program.state == State::Refused && !program.elsewhere;
+    let mut failed = program.conditions.iter();
+    let failed = failed.find(|condition| refused && condition.verdict == Verdict::No)?;
+    let words = [failed.says.as_str()]
+        .into_iter()
+        .chain(failed.gap.as_deref());
+    let words: Vec<_> = words.collect();
+    let text = format!(
+        "{}{}{}",
+        texts().verdict_no,
+        texts().finding_colon,
+        words.join(texts().finding_sentence_separator)
+    );
+    Some(html! { <span class="pc-program__gap">{ text }</span> })
 }
 
 fn working(program: &Program) -> Html {

@@ -1,7 +1,7 @@
 //! The sums, each kind of money apart.
 
-use policy_wording::texts;
 use policy_wording::totals::Total;
+use policy_wording::{fill, texts};
 use yew::prelude::*;
 
 /// What the sums are drawn from.
@@ -9,11 +9,22 @@ use yew::prelude::*;
 pub struct Props {
     /// The sums.
     pub totals: Vec<Total>,
+    /// How many programs may be had of which the document states no amount.
+    pub unstated: usize,
     /// Whether anything was answered yet; before that a sum would be read as an offer.
     pub begun: bool,
     /// Whether the topic that the sums belong to is open.
     #[prop_or(true)]
     pub open: bool,
+}
+
+/// What stands in the place of sums where there are none.
+fn nothing(props: &Props) -> String {
+    let t = texts();
+    match props.unstated {
+        0 => t.money_nothing.to_owned(),
+        count => fill(t.money_all_unstated, &[("count", &count.to_string())]),
+    }
 }
 
 /// The sums worth showing.
@@ -31,7 +42,7 @@ pub fn Totals(props: &Props) -> Html {
                 <p class="pc-totals__amount">{ t.total_not_begun }</p>
                 <p class="pc-totals__note">{ t.total_not_begun_note }</p>
             } else if props.totals.is_empty() {
-                <p class="pc-totals__amount">{ t.money_nothing }</p>
+                <p class="pc-totals__amount">{ nothing(props) }</p>
             }
             { for shown(props).map(|total| html! {
                 <div class="pc-totals__item" key={total.id} id={format!("total-{}", total.id)}>
@@ -68,7 +79,7 @@ pub fn SummaryBar(props: &Props) -> Html {
                 if !props.begun {
                     { t.total_not_begun }
                 } else if props.open && props.totals.is_empty() {
-                    { t.money_nothing }
+                    { nothing(props) }
                 }
                 <span class="pc-bar__disclaimer">{ t.app_disclaimer }</span>
             </p>

@@ -35,7 +35,7 @@ test('what one more hour brings is said and drawn, with its table', async ({ app
   await expect(card).toContainText('航空器第 1 行的年飞行小时再多 1 小时：60,500 元；再多 1,880 小时，到封顶 100万元');
   const chart = card.locator('.pc-chart');
   await expect(chart.getByRole('img')).toHaveAccessibleName(/现在：120 小时，60,000 元/);
-  await chart.locator('summary').click();
+  await chart.getByText('看数字：航空器第 1 行的年飞行小时').click();
   const row = (number: string) => chart.getByRole('row').filter({ has: app.page.getByRole('rowheader', { name: number, exact: true }) });
   await expect(row('99.99 小时').getByRole('cell')).toHaveText('0 元');
   await expect(row('100 小时').getByRole('cell')).toHaveText('50,000 元');
@@ -48,6 +48,18 @@ test('a reading shows both amounts, and the total how far it depends on it', asy
   await expect(app.amountOf(HOURS)).toHaveText('100,000 元');
   await expect(card.locator('.pc-reading').filter({ hasText: '仅超过100小时的部分' })).toContainText('50,000 元');
   await expect(app.page.locator('#total-yearly')).toContainText('合计为 50,000 至 100,000 元');
+});
+
+test('a recognition that is too old is said to be so, not to come nearer by waiting', async ({ app }) => {
+  await app.type('company.region', '长沙市岳麓区');
+  await app.choose('honours', 'little_giant');
+  await app.choose('company.industry', 'industrial');
+  await app.type('company.staff@2025', '300');
+  await app.type('company.revenue@2025', '5000万');
+  await app.type('srdi.national_year', '2023');
+  const gap = app.program('national-little-giant-reward').locator('.pc-program__gap');
+  await expect(gap).toContainText('早于 2025 年');
+  await expect(gap).not.toContainText('还差');
 });
 
 test('three years of money stand in a calendar', async ({ app }) => {
@@ -80,6 +92,7 @@ test('an earlier day takes a document out, and a day that is not known is refuse
   await expect(app.amountOf(HOURS)).toHaveText('100,000 元');
   await app.page.getByRole('button', { name: '回到今天' }).click();
   await expect(day).toHaveValue('2026-11-21');
+  await expect(day).toBeFocused();
   await expect(app.page.getByRole('alert')).toHaveCount(0);
 });
 
@@ -96,9 +109,12 @@ test('two situations stand side by side', async ({ app }) => {
     '可获得，200,000 元',
     '多 100,000 元',
   ]);
-  await app.page.getByRole('button', { name: '填回情形一' }).click();
+  const swap = app.page.getByRole('button', { name: '对调：把情形一放回表单' });
+  await swap.click();
   await expect(app.cell('fleet', 1, 'hours')).toHaveValue('200');
   await expect(app.amountOf(HOURS)).toHaveText('100,000 元');
+  await expect(row('每年').getByRole('cell')).toHaveText(['200,000 元', '100,000 元', '少 100,000 元']);
+  await expect(swap).toBeFocused();
 });
 
 test('each question says why it is asked, and what matters most can come first', async ({ app }) => {

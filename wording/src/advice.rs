@@ -14,7 +14,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::number::quantity;
 use crate::text::{fill, texts};
-use crate::{money, place};
+use crate::{money, outcome, place};
 
 /// What more of something would bring, beside a program that gives money.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,7 +82,7 @@ pub fn way(case: &Case, program: &Program, way: &Way) -> String {
     let t = texts();
     let steps: Vec<_> = way.steps.iter().map(|one| step(case, one)).collect();
     let steps = steps.join(t.advice_and);
-    let amount = money::span(way.amount);
+    let amount = outcome::span_of(program, way.amount);
     let template = match (&program.award, way.verdict) {
         _ if program.form.topic() == Topic::Recognition => t.advice_then_holds,
         (Award::Unstated, _) => t.advice_then_holds,
@@ -119,7 +119,11 @@ fn step(case: &Case, step: &Step) -> String {
                 }
                 _ => place::value(case.questionnaire, kind, value),
             };
-            fill(t.advice_take, &[("what", what.as_str()), ("value", &value)])
+            let template = match kind {
+                Kind::SeveralOf(_) => t.advice_add,
+                _ => t.advice_take,
+            };
+            fill(template, &[("what", what.as_str()), ("value", &value)])
         }
     }
 }
@@ -155,7 +159,7 @@ fn gain(case: &Case, program: &Program, gain: &Gain) -> String {
             let values = [("what", what.as_str()), ("by", &one), ("after", &after)];
             let line = fill(t.advice_gain, &values);
             match (until, &program.award) {
-                (Some(until), Award::Formula { cap: Some(cap), .. }) => {
+                (Some(until), Award::Formula { cap: Some(cap), .. }) if *until > number.one => {
                     let until = amount_of(Some(number), *until);
                     let values = [("by", until.as_str()), ("cap", &cap.text)];
                     line + &fill(t.advice_until, &values)

@@ -1,7 +1,7 @@
 //! Two situations side by side.
 
+use policy_engine::policy::Topic;
 use policy_engine::span::Span;
-use rust_decimal::Decimal;
 
 use crate::money;
 use crate::report::{Amount, Program, Report};
@@ -11,6 +11,8 @@ use crate::totals::Total;
 /// What differs between two situations.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Comparison {
+    /// The days of the two, where they differ.
+    pub dates: Option<(String, String)>,
     /// The sums that differ.
     pub totals: Vec<Difference>,
     /// The programs that differ, in the order of the second situation.
@@ -26,12 +28,12 @@ pub struct Difference {
     pub before: String,
     /// In the second.
     pub now: String,
-    /// By how much, where both are exact.
+    /// By how much, where both are bounded.
     pub change: Option<String>,
 }
 
-/// What differs between two situations.
-pub fn compare(before: &Report, now: &Report) -> Comparison {
+/// What differs between two situations, as far as some topics go.
+pub fn compare(before: &Report, now: &Report, topics: &[Topic]) -> Comparison {
     let totals = now.totals.iter().chain(&before.totals);
     let mut seen = Vec::new();
     let mut differing = Vec::new();
@@ -52,20 +54,25 @@ pub fn compare(before: &Report, now: &Report) -> Comparison {
     let programs = now.programs.iter().filter_map(|program| {
         let mut others = before.programs.iter();
         let other = others.find(|other| other.id == program.id)?;
+        let worth = program.shows_amount() || other.shows_amount();
+        if !worth || !topics.contains(&program.topic) {
+            return None;
+        }
         let (old, new) = (shown(other), shown(program));
         (old != new).then(|| difference(&program.title, Some(old), Some(new)))
     });
     Comparison {
+        dates: (before.date != now.date).then(|| (before.date.clone(), now.date.clone())),
         programs: programs.collect(),
         totals: differing,
     }
 }
 
-/// A figure in words, and as a number where it is exact.
-type Figure = (String, Option<Decimal>);
+/// A figure in words, and as a range where it is one.
+type Figure = (String, Span);
 
 fn total_amount(total: &Total) -> Figure {
-    (total.amount.text.clone(), exact(&total.amount))
+    (total.amount.text.clone(), span(&total.amount))
 }
 
 /// The state, and the amount where it is worth showing.
@@ -75,38 +82,43 @@ fn shown(program: &Program) -> Figure {
             ("state", program.state_name),
             ("amount", program.amount.text.as_str()),
         ];
-        (fill(texts().compare_state, &values), exact(&program.amount))
+        (fill(texts().compare_state, &values), span(&program.amount))
     } else {
-        (program.state_name.to_owned(), Some(Decimal::ZERO))
+        (program.state_name.to_owned(), Span::ZERO)
     }
 }
 
-fn exact(amount: &Amount) -> Option<Decimal> {
-    let span = Span {
+fn span(amount: &Amount) -> Span {
+    Span {
         low: amount.low,
         high: amount.high,
-    };
-    span.exact()
+    }
 }
 
 fn difference(name: &str, before: Option<Figure>, now: Option<Figure>) -> Difference {
     let t = texts();
-    let nothing = || (t.money_nothing.to_owned(), Some(Decimal::ZERO));
+    let nothing = || (t.money_nothing.to_owned(), Span::ZERO);
     let (before, old) = before.unwrap_or_else(nothing);
     let (now, new) = now.unwrap_or_else(nothing);
-    let change = old.zip(new).and_then(|(old, new)| {
-        let by = new.checked_sub(old).filter(|by| !by.is_zero())?;
-        let template = if by.is_sign_negative() {
-            t.compare_less
-        } else {
-            t.compare_more
-        };
-        Some(fill(template, &[("by", &money::yuan(by.abs()))]))
-    });
     Difference {
         name: name.to_owned(),
         before,
         now,
-        change,
+        change: change(old, new),
     }
+}
+
+/// 多 100,000 元; of ranges, by how much their high ends differ.
+fn change(old: Span, new: Span) -> Option<String> {
+    let t = texts();
+    let by = new.high?.checked_sub(old.high?)?;
+    let exact = old.exact().is_some() && new.exact().is_some();
+    let template = match (exact, by.is_sign_negative()) {
+        _ if by.is_zero() => return None,
+        (true, false) => t.compare_more,
+        (true, true) => t.compare_less,
+        (false, false) => t.compare_more_at_most,
+        (false, true) => t.compare_less_at_most,
+    };
+    Some(fill(template, &[("by", &money::yuan(by.abs()))]))
 }

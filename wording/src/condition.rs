@@ -1,17 +1,19 @@
 //! Conditions and what was found of them, in words.
 
-use policy_engine::case::{Case, Source};
-use policy_engine::fact::{Ask, FactId, Kind};
+use policy_engine::case::{Case, Place, Source};
+use policy_engine::fact::{Ask, FactId, Kind, Value};
 use policy_engine::policy::bound::{Bound, Limit};
 use policy_engine::policy::class::ClassFound;
 use policy_engine::policy::condition::{Condition, Finding, Gap, Grounds, Test};
 use policy_engine::policy::measure::Measure;
 use policy_engine::questionnaire::Questionnaire;
+use policy_engine::span::Span;
 use policy_engine::unit::Unit;
 use policy_engine::verdict::Verdict;
+use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::number::quantity;
+use crate::number::{percent_points, quantity};
 use crate::text::{fill, texts};
 use crate::working::{named_lines, range};
 use crate::{outcome, place};
@@ -55,7 +57,7 @@ pub fn line(case: &Case, finding: &Finding) -> ConditionLine {
             (Some(text.to_owned()), None, Vec::new())
         }
         Grounds::Answer(at, Some(value)) => {
-            let text = place::value(questionnaire, place::kind(questionnaire, *at), value);
+            let text = own_answer(questionnaire, finding, *at, value);
             let coarse = finding.verdict == Verdict::Unknown;
             let text = if coarse {
                 fill(t.finding_coarse, &[("value", &text)])
@@ -71,7 +73,7 @@ pub fn line(case: &Case, finding: &Finding) -> ConditionLine {
         },
         Grounds::Number(working, gap) => {
             let unit = working.of.unit(questionnaire, case.list());
-            let gap = gap.map(|gap| gap_text(gap, unit));
+            let gap = gap.map(|gap| gap_text(gap, unit, working.span));
             (Some(range(case, working)), gap, Vec::new())
         }
         // What is denied would read as a failure beside a condition that holds.
@@ -101,6 +103,26 @@ pub fn line(case: &Case, finding: &Finding) -> ConditionLine {
         working: steps,
         unverified: rests_on_unverified(finding).then_some(t.detail_unverified),
         parts,
+    }
+}
+
+/// The answer that a condition looked at: of several options only the one that it asks for.
+fn own_answer(
+    questionnaire: &Questionnaire,
+    finding: &Finding,
+    at: Place,
+    value: &Value,
+) -> String {
+    let kind = place::kind(questionnaire, at);
+    match (&finding.of.test, value) {
+        (Test::Includes(_, _), Value::SeveralOf(taken)) if taken.is_empty() => {
+            texts().value_none.to_owned()
+        }
+        (Test::Includes(_, wanted), Value::SeveralOf(taken)) if taken.contains(wanted) => {
+            place::value(questionnaire, kind, &Value::SeveralOf(vec![*wanted]))
+        }
+        (Test::Includes(_, _), Value::SeveralOf(_)) => texts().value_not_among.to_owned(),
+        _ => place::value(questionnaire, kind, value),
     }
 }
 
@@ -201,14 +223,34 @@ fn row_lines(case: &Case, ask: Ask, rows: &[Finding]) -> Vec<ConditionLine> {
     rows.collect()
 }
 
-fn gap_text(gap: Gap, unit: Unit) -> String {
+/// How far a value is from the limit; a calendar year that is past does not come nearer by waiting, so
+/// there the limit itself is said.
+fn gap_text(gap: Gap, unit: Unit, span: Span) -> String {
     let t = texts();
+    let limit = if gap.bound.is_lower() {
+        span.high.map(|value| value + gap.by)
+    } else {
+        Some(span.low - gap.by)
+    };
+    if let Some(year) = limit.filter(|year| unit == Unit::YEAR && *year > Decimal::ONE_THOUSAND) {
+        let template = if gap.bound.is_lower() {
+            t.finding_too_early
+        } else {
+            t.finding_too_late
+        };
+        return fill(template, &[("year", &quantity(year, unit))]);
+    }
     let template = match gap.bound {
         Bound::AtLeast => t.finding_short,
         Bound::Over => t.finding_short_strict,
         Bound::AtMost | Bound::Below => t.finding_above,
     };
-    fill(template, &[("by", &quantity(gap.by, unit))])
+    let by = if unit == Unit::NONE {
+        fill(t.finding_points, &[("by", &percent_points(gap.by))])
+    } else {
+        quantity(gap.by, unit)
+    };
+    fill(template, &[("by", &by)])
 }
 
 /// A condition in words: the document's where the file gives them, else put together.

@@ -101,7 +101,12 @@ pub fn unknown_day(catalog: &Catalog, text: &str) -> String {
     let known = catalog.known();
     let [first, last] = [known.start(), known.end()].map(|day| day.to_string());
     let values = [("text", text), ("first", first.as_str()), ("last", &last)];
-    fill(texts().error_unknown_day, &values)
+    let template = if text.is_empty() {
+        texts().error_no_day
+    } else {
+        texts().error_unknown_day
+    };
+    fill(template, &values)
 }
 
 #[cfg(test)]

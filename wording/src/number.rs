@@ -39,9 +39,14 @@ pub fn quantity(value: Decimal, unit: Unit) -> String {
     format!("{number} {}", unit.name())
 }
 
+/// A difference of shares in points of a percentage: 0.01 is 1.
+pub fn percent_points(value: Decimal) -> String {
+    number(exact::shift(value, 2).unwrap_or(value))
+}
+
 /// A share as a percentage.
 pub fn percent(value: Decimal) -> String {
-    format!("{}%", number(exact::shift(value, 2).unwrap_or(value)))
+    format!("{}%", percent_points(value))
 }
 
 /// A value in the unit shown at its field: 800 in 元, 3 in %.

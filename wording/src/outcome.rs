@@ -98,7 +98,8 @@ pub fn amount(program: &Program, year: &InYear) -> String {
     }
 }
 
-fn span_of(program: &Program, span: Span) -> String {
+/// An amount of a program; where nothing bounds it, with the document's words for that.
+pub fn span_of(program: &Program, span: Span) -> String {
     match &program.award {
         Award::Formula {
             uncapped: Some(uncapped),

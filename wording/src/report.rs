@@ -5,7 +5,6 @@ use policy_engine::assess::{Assessment, InYear, Outcome, State};
 use policy_engine::case::Case;
 use policy_engine::catalog::Catalog;
 use policy_engine::fact::Answers;
-use policy_engine::policy::condition::{Finding, Test};
 use policy_engine::policy::measure::Measure;
 use policy_engine::policy::{self, Topic, Words};
 use policy_engine::span::Span;
@@ -26,6 +25,8 @@ pub struct Report {
     pub date: String,
     /// The sums, each kind of money apart.
     pub totals: Vec<Total>,
+    /// How many programs of money may be had of which the document states no amount.
+    pub unstated: usize,
     /// Every program, the nearest to money first.
     pub programs: Vec<Program>,
 }
@@ -211,6 +212,7 @@ pub fn report(catalog: &Catalog, answers: &Answers, assessment: &Assessment) -> 
     Report {
         date: assessment.date.to_string(),
         totals: totals::totals(assessment),
+        unstated: totals::unstated(assessment),
         programs,
     }
 }
@@ -221,10 +223,6 @@ pub(crate) fn amount(text: String, span: Span) -> Amount {
         low: span.low,
         high: span.high,
     }
-}
-
-fn is_elsewhere(finding: &Finding) -> bool {
-    finding.verdict == Verdict::No && matches!(finding.of.test, Test::Within(..))
 }
 
 /// Steps that stand beside the program are not told at its conditions again.
@@ -310,7 +308,7 @@ fn program(case: &Case, outcome: &Outcome) -> Program {
         topic: program.form.topic(),
         amount: amount(outcome::amount(program, now), certain),
         year: now.year,
-        elsewhere: now.findings.iter().any(is_elsewhere),
+        elsewhere: outcome.is_elsewhere(),
         conditions,
         conflict: now.conflict,
         nearest: nearest(case, outcome)

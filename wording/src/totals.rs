@@ -1,9 +1,11 @@
 //! The sums in words.
 
-use policy_engine::assess::{Assessment, Combined, Money, Sum};
+use policy_engine::assess::{Assessment, Combined, Money, State, Sum};
+use policy_engine::policy::{Award, Topic};
 use policy_engine::span::Span;
 use serde::Serialize;
 
+use crate::number::number;
 use crate::report::{Amount, amount};
 use crate::text::{fill, texts};
 use crate::{money, outcome};
@@ -28,6 +30,21 @@ pub struct Total {
     pub otherwise: Option<String>,
     /// That it is the sum of the best of several places, while the place is open.
     pub best_place: Option<&'static str>,
+}
+
+/// How many programs of money may be had of which the document states no amount.
+pub(crate) fn unstated(assessment: &Assessment) -> usize {
+    let outcomes = assessment.outcomes.iter();
+    let unstated = outcomes.filter(|outcome| {
+        let program = outcome.program;
+        program.form.topic() == Topic::Funding
+            && matches!(program.award, Award::Unstated)
+            && matches!(
+                outcome.state,
+                State::Obtainable | State::Applicable | State::Open
+            )
+    });
+    unstated.count()
 }
 
 /// The sums worth showing.
@@ -88,9 +105,12 @@ pub(crate) fn totals(assessment: &Assessment) -> Vec<Total> {
     shown.map(total).collect()
 }
 
-/// 按条款的其他理解逐条另算，合计为 ….
+/// 按条款的其他理解逐条另算，合计为 … 至 ….
 fn otherwise(span: Span) -> String {
-    fill(texts().total_otherwise, &[("span", &money::span(span))])
+    let high = span.high.map_or_else(String::new, money::yuan);
+    let values = [("low", number(span.low)), ("high", high)];
+    let values = values.each_ref().map(|(name, text)| (*name, text.as_str()));
+    fill(texts().total_otherwise, &values)
 }
 
 /// 就高不重复：…；未计入：….

@@ -241,7 +241,7 @@ fn expression(case: &Case, working: &Working) -> String {
             }
         }
         (Steps::Parts(parts), Measure::Ratio { .. }) => {
-            let parts: Vec<_> = parts.iter().map(|part| expression(case, part)).collect();
+            let parts: Vec<_> = parts.iter().map(|part| factor(case, part)).collect();
             parts.join(" ÷ ")
         }
         (Steps::Parts(parts), Measure::Sum(_)) => {

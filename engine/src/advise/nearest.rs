@@ -32,6 +32,17 @@ pub struct Way<'a> {
     pub amount: Span,
 }
 
+impl Way<'_> {
+    /// How much more there has to be, all steps together; only to set equal ways in order.
+    fn more(&self) -> Decimal {
+        let more = self.steps.iter().map(|step| match &step.change {
+            Change::More(_, by) => *by,
+            Change::Take(..) => Decimal::ZERO,
+        });
+        more.fold(Decimal::ZERO, |sum, by| exact::add(sum, by).unwrap_or(sum))
+    }
+}
+
 /// A change that makes one condition hold.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step<'a> {
@@ -72,7 +83,13 @@ pub fn nearest<'a>(case: &Case<'a>, outcome: &Outcome<'a>) -> Vec<Way<'a>> {
     let mut ways: Vec<Way> = ways.collect();
     let fewest = ways.iter().map(|way| way.steps.len()).min();
     ways.retain(|way| Some(way.steps.len()) == fewest);
-    ways.sort_by_key(|way| (way.amount.high.is_some(), Reverse(way.amount.high)));
+    ways.sort_by_key(|way| {
+        (
+            way.amount.high.is_some(),
+            Reverse(way.amount.high),
+            way.more(),
+        )
+    });
     ways.truncate(WAYS);
     ways
 }

@@ -16,7 +16,7 @@ use crate::catalog::Catalog;
 use crate::fact::{Answers, Ask, Value};
 use crate::policy::assume::assumptions;
 use crate::policy::class::ClassFound;
-use crate::policy::condition::{Condition, Finding};
+use crate::policy::condition::{Condition, Finding, Test};
 use crate::policy::measure::Measure;
 use crate::policy::working::Working;
 use crate::policy::{Award, Comparison, Policy, Program, Reading, Topic};
@@ -340,6 +340,15 @@ fn state(date: Date, policy: &Policy, program: &Program, verdict: Verdict) -> St
             State::Applicable
         }
         Verdict::Yes => State::Obtainable,
+    }
+}
+
+impl Outcome<'_> {
+    /// Whether the program is for enterprises of another place.
+    pub fn is_elsewhere(&self) -> bool {
+        self.now.findings.iter().any(|finding| {
+            finding.verdict == Verdict::No && matches!(finding.of.test, Test::Within(..))
+        })
     }
 }
 

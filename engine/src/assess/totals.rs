@@ -181,15 +181,24 @@ fn items<'a>(outcomes: &[Outcome<'a>]) -> (Vec<Item<'a>>, Vec<Combined<'a>>) {
 }
 
 /// What a program brings at least and at most if its clauses are read the other way, one at a time.
+///
+/// Where the amount is known, a reading for which something else would have to be known tells nothing.
 fn otherwise(outcome: &Outcome) -> Span {
-    let others = outcome.alternatives.iter().map(|other| {
-        if outcome.program.is_ceiling() {
+    let own = part(outcome);
+    let ceiling = outcome.program.is_ceiling();
+    let others = outcome.alternatives.iter();
+    let others = others.filter(|other| ceiling || tells(own, other.amount));
+    others.fold(own, |span, other| {
+        span.hull(if ceiling {
             Span::up_to(other.amount.high)
         } else {
             other.amount
-        }
-    });
-    others.fold(part(outcome), Span::hull)
+        })
+    })
+}
+
+fn tells(own: Span, other: Span) -> bool {
+    own.exact().is_none() || other.exact().is_some()
 }
 
 /// The kind of money that a program gives.
@@ -205,13 +214,14 @@ pub fn money(program: &Program) -> Money {
     }
 }
 
-/// Whether an outcome is money that can be had on the day assessed, be it under another reading.
+/// Whether an outcome is money that can be had on the day assessed, or certainly could under another
+/// reading that is not about the place.
 fn counts(outcome: &Outcome) -> bool {
-    let others = outcome.alternatives.iter().map(|other| other.verdict);
-    let mut verdicts = others.chain([outcome.now.verdict]);
+    let mut others = outcome.alternatives.iter();
+    let otherwise = !outcome.is_elsewhere() && others.any(|other| other.verdict == Verdict::Yes);
     outcome.state.in_force()
         && outcome.program.form.topic() == Topic::Funding
-        && verdicts.any(|verdict| verdict != Verdict::No)
+        && (outcome.now.verdict != Verdict::No || otherwise)
 }
 
 /// What an outcome adds to its sum: of a ceiling only the high end is known.
