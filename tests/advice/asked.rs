@@ -46,6 +46,23 @@ fn other_years_are_elective_and_what_is_asked_is_not() {
 }
 
 #[test]
+fn the_calendar_has_the_years_of_the_window_and_none_once_it_is_over() {
+    let years = |since: &str| {
+        let enterprise = Enterprise::new(&format!(
+            "company.region = \"长沙\"\nhonours = [\"city_little_giant\"]\nsrdi.city_year = {since}\n"
+        ));
+        enterprise.with("little-giant-loan-interest", |_, outcome| {
+            let years = outcome.calendar.iter().map(|year| year.year);
+            years.collect::<Vec<_>>()
+        })
+    };
+    assert_eq!(years("2026"), [2026, 2027, 2028]);
+    assert_eq!(years("2024"), [2024, 2025, 2026]);
+    assert_eq!(years("2023"), []);
+    assert_eq!(years("2027"), []);
+}
+
+#[test]
 fn a_place_is_asked_finer_while_an_open_program_needs_it() {
     let coarse = |text: &str, topics: &[Topic]| {
         let enterprise = Enterprise::new(text);

@@ -5,6 +5,7 @@
 
 mod asked;
 mod enterprise;
+mod words;
 
 use policy_engine::advise::curve::curves;
 use policy_engine::advise::gain::{More, gains};

@@ -75,6 +75,12 @@ fn compare(outcome: &Outcome, expected: &Expected, differs: &mut dyn FnMut(&str,
         let got = working.map(|working| working.span);
         differs("before_cap", shown(Some(before)), shown(got));
     }
+    if !expected.years.is_empty() {
+        let years = |years: Vec<i16>| format!("{years:?}");
+        let wanted = expected.years.iter().map(|(year, _)| *year);
+        let got = outcome.calendar.iter().map(|known| known.year);
+        differs("years", years(wanted.collect()), years(got.collect()));
+    }
     for (year, amount) in &expected.years {
         let got = outcome.calendar.iter().find(|known| known.year == *year);
         let got = got.map(|known| known.amount);

@@ -154,6 +154,8 @@ pub struct Other<'a> {
     pub verdict: Verdict,
     /// The amount under it, in 元.
     pub amount: Span,
+    /// Whether it waits for something that is not known.
+    pub waits: bool,
 }
 
 /// The amount of a program in other circumstances.
@@ -306,11 +308,15 @@ fn other<'a>(case: &Case, program: &'a Program, reading: &'a Reading) -> Other<'
     let assumed = assumptions(case, requires.iter().copied());
     let under = case.under(&assumed);
     let findings = requires.iter().map(|condition| condition.evaluate(case));
-    let (verdict, _) = judge(&under, &findings.collect::<Vec<_>>());
+    let findings: Vec<_> = findings.collect();
+    let (verdict, _) = judge(&under, &findings);
+    let mut waits = verdict == Verdict::Unknown;
     let whole = match &program.award {
         Award::Formula { amount, cap, .. } => {
             let amount: &Measure = alternative.amount.as_ref().unwrap_or(amount);
-            let span = amount.evaluate(&under).span;
+            let working = amount.evaluate(&under);
+            working.open(&under, &mut |_| waits = true);
+            let span = working.span;
             cap.as_ref().map_or(span, |cap| span.capped(cap.value))
         }
         Award::Ceiling(ceiling) => Span::up_to(Some(ceiling.value)),
@@ -319,6 +325,7 @@ fn other<'a>(case: &Case, program: &'a Program, reading: &'a Reading) -> Other<'
     Other {
         reading,
         verdict,
+        waits,
         amount: whole.given(verdict),
     }
 }

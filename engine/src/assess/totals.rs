@@ -187,7 +187,8 @@ fn otherwise(outcome: &Outcome) -> Span {
     let own = part(outcome);
     let ceiling = outcome.program.is_ceiling();
     let others = outcome.alternatives.iter();
-    let others = others.filter(|other| ceiling || tells(own, other.amount));
+    let known = own.exact().is_some();
+    let others = others.filter(|other| ceiling || !known || !other.waits);
     others.fold(own, |span, other| {
         span.hull(if ceiling {
             Span::up_to(other.amount.high)
@@ -195,10 +196,6 @@ fn otherwise(outcome: &Outcome) -> Span {
             other.amount
         })
     })
-}
-
-fn tells(own: Span, other: Span) -> bool {
-    own.exact().is_none() || other.exact().is_some()
 }
 
 /// The kind of money that a program gives.
