@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup build serve dev test screenshots clean
+.PHONY: help setup build serve dev test mutants screenshots clean
 
 help: ## 列出可用的命令
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/'
@@ -21,6 +21,9 @@ dev: ## 开发服务器，保存即重新构建（PORT=… 换端口，默认 51
 
 test: ## 全部检查与测试，最后一行是合计
 	@scripts/test.sh
+
+mutants: ## 逐处改动引擎，看测试能否发现（几小时；SHARD=0/8 只做一份）
+	@scripts/mutants.sh
 
 screenshots: build ## 重拍 README 的截图
 	@node scripts/screenshots.mjs

@@ -82,7 +82,7 @@ test.describe('research subsidy', () => {
     await app.type('revenue.main@2025', '1亿元');
     await expect(app.stateOf(RESEARCH)).toHaveText('暂不符合');
     await expect(app.amountOf(RESEARCH)).toHaveCount(0);
-    await expect(app.program(RESEARCH)).toContainText('还差 0.01%');
+    await expect(app.program(RESEARCH)).toContainText('还差 0.01 个百分点');
 
     await app.type('rd.eligible_cost@2025', '3,000,000');
     await expect(app.amountOf(RESEARCH)).toHaveText('300,000 元');
