@@ -78,7 +78,7 @@ fn a_sentence_without_account_is_found() {
 
 #[test]
 fn every_limit_is_hit_and_missed_by_a_case() {
-    let open = limits::untried(&all());
+    let open = limits::untried(all());
     assert!(open.is_empty(), "{}:\n{}", open.len(), open.join("\n"));
 }
 

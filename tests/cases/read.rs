@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use jiff::civil::Date;
 use policy_engine::author::answers;
@@ -65,8 +66,13 @@ pub struct Expected {
     pub gap: Option<Option<Decimal>>,
 }
 
-/// Every case of the repository.
-pub fn all() -> Vec<Case> {
+/// Every case of the repository, read once.
+pub fn all() -> &'static [Case] {
+    static ALL: LazyLock<Vec<Case>> = LazyLock::new(read_all);
+    &ALL
+}
+
+fn read_all() -> Vec<Case> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut paths = Vec::new();
     collect(&root.join("policies"), &mut paths);
