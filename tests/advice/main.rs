@@ -169,6 +169,37 @@ fn a_threshold_is_drawn_though_the_line_beyond_it_leads_to_nothing() {
 }
 
 #[test]
+fn a_year_that_is_past_is_drawn_though_not_advised() {
+    let enterprise = Enterprise::new(
+        "company.region = \"长沙\"\nhonours = [\"city_little_giant\"]\nrd.city_subsidy_received = \"否\"\nrd.eligible_cost.2025 = \"400万元\"\nrevenue.main.2025 = \"1亿元\"\n",
+    );
+    enterprise.with("little-giant-rd", |case, outcome| {
+        assert!(gains(case, outcome).is_empty());
+        let curves = curves(case, outcome);
+        let [curve] = &curves[..] else {
+            panic!("{curves:?}");
+        };
+        // 3% of 1亿元 first pays a tenth of it; the cap is 50万元.
+        // Rounding to the fen bends the line a few fen beside the cap.
+        for point in [
+            (dec!(2999999.99), dec!(0)),
+            (dec!(3000000), dec!(300000)),
+            (dec!(5000000), dec!(500000)),
+        ] {
+            let near = |own: &(Decimal, Decimal)| {
+                (own.1 - point.1).abs() < dec!(0.1) && (own.0 - point.0).abs() < dec!(1)
+            };
+            assert!(
+                curve.points.iter().any(near),
+                "{point:?} {:?}",
+                curve.points
+            );
+        }
+        assert_eq!(curve.cap, Some(dec!(500000)));
+    });
+}
+
+#[test]
 fn nothing_is_drawn_while_something_else_is_open() {
     let open = operator("[[fleet]]\nhours = \"120小时\"\n");
     open.with(HOURS, |case, outcome| {

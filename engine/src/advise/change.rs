@@ -7,7 +7,7 @@ use crate::exact;
 use crate::fact::{Answer, Answers, Kind, Measured, Value};
 use crate::quantity::Quantity;
 
-/// A number of the answers that an enterprise can have more of.
+/// A number of the answers that may grow.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Growing<'a> {
     /// Where it stands.
@@ -16,17 +16,16 @@ pub struct Growing<'a> {
     pub measured: &'a Measured,
     /// Its value, in base units.
     pub value: Decimal,
-    /// One more of it, in base units.
+    /// One more of it, in base units; the unit shown where the questionnaire names none.
     pub one: Decimal,
     /// The greatest value accepted, in base units.
     pub at_most: Decimal,
 }
 
 impl<'a> Growing<'a> {
-    /// The number at a place, if it is known, of the present, and something one can have more of.
-    pub fn at(case: &Case<'a>, at: Place) -> Option<Growing<'a>> {
-        let past = at.ask.year.is_some_and(|year| year < case.date.year());
-        let Some(Value::Quantity(value)) = value_at(case.answers, at).filter(|_| !past) else {
+    /// The number at a place, if it is known.
+    pub fn any(case: &Case<'a>, at: Place) -> Option<Growing<'a>> {
+        let Some(Value::Quantity(value)) = value_at(case.answers, at) else {
             return None;
         };
         let Kind::Quantity(measured) = kind(case, at) else {
@@ -36,15 +35,20 @@ impl<'a> Growing<'a> {
             at,
             measured,
             value: *value,
-            one: measured.more?,
+            one: measured.more.unwrap_or_else(|| shown(measured)),
             at_most: measured.at_most.checked_mul(each(case, at))?,
         })
     }
 
+    /// The number at a place, if it is known, of the present, and something one can have more of.
+    pub fn at(case: &Case<'a>, at: Place) -> Option<Growing<'a>> {
+        let past = at.ask.year.is_some_and(|year| year < case.date.year());
+        Growing::any(case, at).filter(|number| !past && number.measured.more.is_some())
+    }
+
     /// The smallest step that can be typed, in base units.
     pub fn step(&self) -> Decimal {
-        let shown = Quantity::read(&format!("1{}", self.measured.shown));
-        let shown = shown.map_or(Decimal::ONE, |unit| unit.value);
+        let shown = shown(self.measured);
         let step = exact::mul(shown, Decimal::new(1, self.measured.decimals.into()));
         step.unwrap_or(shown)
     }
@@ -54,6 +58,12 @@ impl<'a> Growing<'a> {
         let value = exact::add(self.value, by).filter(|value| *value <= self.at_most)?;
         Some(with(answers, self.at, Value::Quantity(value)))
     }
+}
+
+/// One of the unit shown at a field, in base units.
+fn shown(measured: &Measured) -> Decimal {
+    let one = Quantity::read(&format!("1{}", measured.shown));
+    one.map_or(Decimal::ONE, |unit| unit.value)
 }
 
 /// How often the limit of a cell counts: once for each aircraft of its row.

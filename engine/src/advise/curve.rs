@@ -6,11 +6,11 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::advise::change::{Growing, with};
-use crate::advise::gain::growing;
 use crate::assess::{Outcome, in_year};
 use crate::case::Case;
 use crate::fact::Value;
-use crate::policy::{Award, Program};
+use crate::policy::{Award, Program, Topic};
+use crate::unit::Unit;
 
 /// The amount over a number, everything else as answered.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,16 +30,26 @@ pub struct Curve<'a> {
 /// by chance, as a price that begins at a threshold, is found so.
 const SPLIT: u64 = 32;
 
+/// How much further than the enterprise is a line is followed to find what it leads to.
+const FAR: u64 = 1024;
+
 /// The most points that a line is told by; one with more is not drawn.
 const POINTS: usize = 40;
 
 /// A curve for each number that a program pays by, as far as all else is known.
 pub fn curves<'a>(case: &Case<'a>, outcome: &Outcome<'a>) -> Vec<Curve<'a>> {
-    let formula = matches!(outcome.program.award, Award::Formula { .. });
-    if !formula || !outcome.state.in_force() {
+    let pays = outcome.program.form.topic() == Topic::Funding && outcome.state.in_force();
+    let Some(working) = outcome.now.working.as_ref().filter(|_| pays) else {
         return Vec::new();
-    }
-    let numbers = growing(case, &outcome.now).into_iter();
+    };
+    let mut places = Vec::new();
+    working.each_place(case, false, &mut |at| {
+        if !places.contains(&at) {
+            places.push(at);
+        }
+    });
+    let numbers = places.into_iter().filter_map(|at| Growing::any(case, at));
+    let numbers = numbers.filter(|number| number.measured.unit != Unit::YEAR);
     let curves = numbers.filter_map(|number| curve(case, outcome.program, number));
     curves.collect()
 }
@@ -66,9 +76,12 @@ fn curve<'a>(case: &Case<'a>, program: &'a Program, over: Growing<'a>) -> Option
     });
     let points: Vec<_> = points.collect::<Option<_>>()?;
     let greatest = points.iter().map(|point| point.1).max()?;
-    let flat = points.iter().all(|point| point.1 == points[0].1);
+    // A number that only chooses a price makes steps; the program does not pay by it.
+    let slope = points
+        .windows(2)
+        .any(|pair| pair[1].0 - pair[0].0 > line.step && pair[1].1 != pair[0].1);
     let cap = line.cap().filter(|cap| greatest == *cap);
-    (!flat).then_some(Curve {
+    slope.then_some(Curve {
         over,
         points,
         amount,
@@ -109,29 +122,23 @@ impl Line<'_, '_> {
         }
     }
 
-    /// Where the line ends: a little beyond the cap, or as far again as the enterprise is and
+    /// Where the line ends: a little beyond the cap, or else twice as far as the enterprise is and
     /// beyond the first amount that is paid.
     fn last(&mut self, here: u64, most: u64) -> Option<u64> {
         let one = (self.over.one / self.step).to_u64()?;
-        let mut last = here.max(one).saturating_mul(2).min(most);
+        let near = here.max(one).saturating_mul(2).min(most);
+        let far = near.saturating_mul(FAR).min(most);
         let cap = self.cap();
-        while last < most {
-            let amount = self.at(last)?;
-            let far_enough = match cap {
-                Some(cap) => amount >= cap,
-                None => !amount.is_zero(),
-            };
-            if far_enough {
-                break;
+        let mut last = near;
+        while !self.reaches(last, cap)? {
+            if last >= far {
+                return Some(near);
             }
-            last = last.saturating_mul(2).min(most);
+            last = last.saturating_mul(2).min(far);
         }
         let Some(cap) = cap else {
             return Some(last);
         };
-        if self.at(last)? < cap {
-            return Some(last);
-        }
         let (mut below, mut reached) = (0, last);
         while reached - below > 1 {
             let middle = below + (reached - below) / 2;
@@ -143,6 +150,12 @@ impl Line<'_, '_> {
         }
         let beyond = reached.saturating_add(reached / 4).max(here);
         Some(beyond.saturating_add(here / 10).min(most))
+    }
+
+    /// Whether the cap is reached, or where there is none, anything is paid.
+    fn reaches(&mut self, steps: u64, cap: Option<Decimal>) -> Option<bool> {
+        let amount = self.at(steps)?;
+        Some(cap.map_or(!amount.is_zero(), |cap| amount >= cap))
     }
 
     /// Cuts the line between two ends into straight pieces, down to the smallest step, and adds their

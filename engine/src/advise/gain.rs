@@ -53,7 +53,7 @@ pub fn gains<'a>(case: &Case<'a>, outcome: &Outcome<'a>) -> Vec<Gain<'a>> {
 }
 
 /// The numbers that a result rests on and that an enterprise can have more of.
-pub fn growing<'a>(case: &Case<'a>, year: &InYear<'a>) -> Vec<Growing<'a>> {
+fn growing<'a>(case: &Case<'a>, year: &InYear<'a>) -> Vec<Growing<'a>> {
     let places = places(case, year).into_iter();
     places.filter_map(|at| Growing::at(case, at)).collect()
 }
