@@ -23,7 +23,14 @@ pub fn lines(case: &Case, working: &Working) -> Vec<String> {
     match &working.steps {
         _ if matches!(working.of, Measure::Named(_)) => {}
         Steps::Bands { .. } => lines.push(format!("{} = {result}", texts().working_sum)),
-        _ => lines.push(format!("{} = {result}", expression(case, working))),
+        _ => {
+            let expression = expression(case, working);
+            if expression == result {
+                lines.push(result);
+            } else {
+                lines.push(format!("{expression} = {result}"));
+            }
+        }
     }
     lines
 }
@@ -78,7 +85,12 @@ fn row_lines(case: &Case, working: &Working, lines: &mut Vec<String>) {
                     Verdict::Unknown => format!("（{}）", texts().working_way_open),
                 };
                 let says = &way.way.says;
-                let line = format!("{says}：{}{may}", equation(case, &way.working));
+                let equation = equation(case, &way.working);
+                let line = if equation.starts_with(says) {
+                    format!("{equation}{may}")
+                } else {
+                    format!("{says}：{equation}{may}")
+                };
                 if !lines.contains(&line) {
                     lines.push(line);
                 }
@@ -186,6 +198,9 @@ fn equation(case: &Case, working: &Working) -> String {
     let expression = expression(case, working);
     let value = if matches!(working.of, Measure::Ratio { .. }) {
         return range(case, working);
+    } else if matches!(working.of, Measure::Named(_)) {
+        // Its name and value; how it followed was told before.
+        return expression;
     } else {
         span_text(working.span, unit_of(case, working))
     };
