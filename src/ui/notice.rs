@@ -12,6 +12,10 @@ use crate::session::Changes;
 
 /// The id of the box to agree in.
 const KEEP: &str = "keep";
+/// The id of the button to erase everything.
+const ERASE: &str = "erase-all";
+/// The id of the button that does erase.
+const SURE: &str = "erase-sure";
 
 /// What the notice is drawn from.
 #[derive(PartialEq, Properties)]
@@ -32,7 +36,25 @@ pub fn KeptNotice(props: &Props) -> Html {
     let t = texts();
     let change = &props.change;
     let keep = change.reform(|event: Event| Change::Keep(host::is_ticked(&event)));
-    let erase = change.reform(|_| Change::EraseAll);
+    // Everything typed would be gone: it is asked first.
+    let asking = use_state(|| false);
+    let ask = {
+        let asking = asking.clone();
+        Callback::from(move |_| {
+            host::focus_soon(SURE.to_owned());
+            asking.set(true);
+        })
+    };
+    let answer = |erase: bool| {
+        let (asking, change) = (asking.clone(), change.clone());
+        Callback::from(move |_| {
+            host::focus_soon(ERASE.to_owned());
+            asking.set(false);
+            if erase {
+                change.emit(Change::EraseAll);
+            }
+        })
+    };
     let close = change.reform(|_| {
         host::focus_soon(KEEP.to_owned());
         Change::CloseNotice
@@ -48,7 +70,13 @@ pub fn KeptNotice(props: &Props) -> Html {
                 <input type="checkbox" id={KEEP} checked={props.keep} onchange={keep} />
                 <span>{ t.keep_agree }</span>
             </label>
-            <button type="button" class="pc-button" id="erase-all" onclick={erase}>{ t.keep_erase }</button>
+            if *asking {
+                <span class="pc-keep__sure">{ t.keep_sure }</span>
+                <button type="button" class="pc-button" id={SURE} onclick={answer(true)}>{ t.keep_erase_sure }</button>
+                <button type="button" class="pc-button pc-button--quiet" id="erase-not" onclick={answer(false)}>{ t.keep_erase_not }</button>
+            } else {
+                <button type="button" class="pc-button" id={ERASE} onclick={ask}>{ t.keep_erase }</button>
+            }
             <div role="status" class="pc-keep__status">
                 if let Some((text, class)) = message {
                     <div {class}>

@@ -31,7 +31,15 @@ test('with consent a reload keeps every answer, until all is erased', async ({ a
   await expect(app.unsure('company.region')).toBeChecked();
   await expect(app.amountOf('general-aviation-hours')).toHaveText('700,000 元');
 
-  await page.locator('#erase-all').click();
+  const erase = page.getByRole('button', { name: '清除全部填写内容' });
+  await erase.click();
+  const sure = page.getByRole('button', { name: '确定清除' });
+  await expect(sure).toBeFocused();
+  await page.getByRole('button', { name: '不清除' }).click();
+  await expect(erase).toBeFocused();
+  await expect(app.option('aviation.business', 'general_aviation')).toBeChecked();
+  await erase.click();
+  await sure.click();
   await expect(app.option('aviation.business', 'general_aviation')).not.toBeChecked();
   await expect(page.locator('#keep')).not.toBeChecked();
   expect(await app.saved()).toBeNull();
