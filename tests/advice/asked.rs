@@ -80,6 +80,8 @@ fn a_place_is_asked_finer_while_an_open_program_needs_it() {
         (false, 0)
     );
     assert_eq!(coarse("company.region = \"江西\"\n", &FUNDING), (false, 0));
+    // The documents of 新疆 are past their end: nothing finer is asked for them.
+    assert_eq!(coarse("company.region = \"新疆\"\n", &FUNDING), (false, 0));
     // A landing site's place is asked for in its row, and not as a question of its own.
     let site = "company.region = \"江西\"\naviation.business = [\"landing_sites\"]\n[[landing_sites]]\nkind = \"transport\"\n";
     assert_eq!(coarse(site, &FUNDING), (false, 0));
