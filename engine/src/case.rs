@@ -165,8 +165,9 @@ impl<'a> Case<'a> {
     /// The same case inside one row of an answered list.
     pub fn at_row(self, ask: Ask, index: usize) -> Case<'a> {
         match self.answers.known(ask) {
-            Some(Value::Rows(rows)) if index < rows.rows.len() => {
-                self.in_row(ask, index, &rows.rows[index])
+            Some(Value::Rows(rows)) => {
+                let row = rows.rows.get(index);
+                row.map_or(self, |row| self.in_row(ask, index, row))
             }
             _ => self,
         }

@@ -35,23 +35,19 @@ pub fn shift(value: Decimal, power: i32) -> Option<Decimal> {
     Decimal::try_from_i128_with_scale(value.mantissa().checked_mul(factor)?, 0).ok()
 }
 
-/// The quotient rounded to `places` decimals, half up (四舍五入).
+/// The quotient rounded to `places` decimals, half up (四舍五入); of a divisor above 0 only.
 ///
 /// The rounding looks at the exact remainder, so a quotient just below a half is not rounded twice.
 pub fn div_half_up(a: Decimal, b: Decimal, places: u32) -> Option<Decimal> {
-    if b.is_zero() {
+    if b <= Decimal::ZERO {
         return None;
     }
     let quotient = a.checked_div(b)?;
     let down = quotient.round_dp_with_strategy(places, RoundingStrategy::ToNegativeInfinity);
     let step = Decimal::try_from_i128_with_scale(1, places).ok()?;
     let half = Decimal::try_from_i128_with_scale(5, places + 1).ok()?;
-    // a / b >= down + half, asked without dividing; b is positive in every use of the law.
-    let up = if b.is_sign_positive() {
-        a >= mul(add(down, half)?, b)?
-    } else {
-        a <= mul(add(down, half)?, b)?
-    };
+    // a / b >= down + half, asked without dividing.
+    let up = a >= mul(add(down, half)?, b)?;
     if up { add(down, step) } else { Some(down) }
 }
 
@@ -83,7 +79,9 @@ mod tests {
         let interest = mul(dec!(10000000), dec!(5.46)).unwrap();
         assert_eq!(div_half_up(interest, dec!(365), 2), Some(dec!(149589.04)));
         assert_eq!(div_half_up(dec!(1), dec!(8), 2), Some(dec!(0.13)));
+        assert_eq!(div_half_up(dec!(-1), dec!(8), 2), Some(dec!(-0.12)));
         assert_eq!(div_half_up(dec!(1), dec!(0), 2), None);
+        assert_eq!(div_half_up(dec!(1), dec!(-8), 2), None);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::date;
 use policy_engine::assess::{assess_program, serves};
+use policy_engine::input::{self, Draft};
 use policy_engine::policy::Topic;
 
 use crate::enterprise::Enterprise;
@@ -85,6 +86,33 @@ fn a_place_is_asked_finer_while_an_open_program_needs_it() {
     // A landing site's place is asked for in its row, and not as a question of its own.
     let site = "company.region = \"江西\"\naviation.business = [\"landing_sites\"]\n[[landing_sites]]\nkind = \"transport\"\n";
     assert_eq!(coarse(site, &FUNDING), (false, 0));
+}
+
+#[test]
+fn a_program_of_another_place_is_elsewhere_and_no_other() {
+    let elsewhere = |text: &str| {
+        Enterprise::new(text).with("little-giant-rd", |_, outcome| outcome.is_elsewhere())
+    };
+    assert!(elsewhere("company.region = \"吉林\"\n"));
+    assert!(!elsewhere("company.region = \"湖南\"\n"));
+    assert!(!elsewhere("honours = \"都没有\"\n"));
+    // In its place, and refused for something else.
+    assert!(!elsewhere(
+        "company.region = \"长沙\"\nhonours = \"都没有\"\n"
+    ));
+}
+
+#[test]
+fn a_blank_text_is_no_answer_and_no_mistake() {
+    let enterprise = little_giant();
+    let questionnaire = &policy_catalog::catalog().questionnaire;
+    for name in ["light_sport.sorties", "company.region", "company.industry"] {
+        for blank in ["", "  ", "　"] {
+            let draft = Draft::Text(blank.to_owned());
+            let read = input::read(questionnaire, enterprise.ask(name), &draft);
+            assert_eq!((read.answer, read.problems), (None, Vec::new()), "{name}");
+        }
+    }
 }
 
 #[test]
