@@ -360,6 +360,7 @@ mod tests {
         let read = |text| read_number(&share, text, dec!(1));
         assert_eq!(read("0.6"), Err(InputError::PercentOrShare(dec!(0.6))));
         assert_eq!(read("0.6%"), Ok(dec!(0.006)));
+        assert_eq!(read("1"), Ok(dec!(0.01)));
         assert_eq!(read("60"), Ok(dec!(0.6)));
         assert_eq!(read("0"), Ok(dec!(0)));
         assert_eq!(read("2.99"), Ok(dec!(0.0299)));

@@ -156,6 +156,28 @@ mod tests {
     }
 
     #[test]
+    fn full_width_forms_are_read_as_half_width() {
+        for (typed, meant) in [
+            ("６０％", "60%"),
+            ("５００元／小时", "500元/小时"),
+            ("－５", "-5"),
+            ("−5", "-5"),
+            ("–5", "-5"),
+            ("１，０００。５", "1,000.5"),
+            ("Ａ　ｚ", "Az"),
+        ] {
+            assert_eq!(half_width(typed), meant);
+        }
+    }
+
+    #[test]
+    fn fifteen_digits_are_read_and_sixteen_are_not() {
+        let read = |text: &str| read_answer(text, "元");
+        assert_eq!(read("123456789012345"), Ok(dec!(123456789012345)));
+        assert_eq!(read("1234567890123456"), Err(NotAQuantity::TooLong));
+    }
+
+    #[test]
     fn what_is_no_number_is_said() {
         assert_eq!(read_answer("abc", "元"), Err(NotAQuantity::NoNumber));
         assert_eq!(read_answer("", "元"), Err(NotAQuantity::NoNumber));

@@ -364,6 +364,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn topics_have_the_names_that_files_use() {
+        let names = Topic::ALL.map(Topic::id);
+        assert_eq!(names, ["funding", "recognition", "tax"]);
+    }
+
+    #[test]
     fn a_figure_is_not_the_tail_of_another() {
         let states = |words: &str, figure| {
             let clause = Clause {
