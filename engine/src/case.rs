@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::fact::{Answers, Ask, ColumnId, FactId, Row, Rows, Value};
+use crate::fact::{Answers, Ask, ColumnId, FactId, Kind, Row, Rows, Value};
 use crate::questionnaire::Questionnaire;
 use crate::span::Span;
 
@@ -82,6 +82,17 @@ pub struct Place {
     pub ask: Ask,
     /// The row and column, inside a list of rows.
     pub cell: Option<(usize, ColumnId)>,
+}
+
+impl Place {
+    /// What a valid answer is here.
+    pub fn kind(self, questionnaire: &Questionnaire) -> &Kind {
+        let fact = questionnaire.fact(self.ask.fact);
+        match self.cell {
+            Some((_, column)) => &fact.columns()[usize::from(column)].kind,
+            None => &fact.kind,
+        }
+    }
 }
 
 impl<'a> Case<'a> {

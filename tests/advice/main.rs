@@ -7,10 +7,12 @@ mod asked;
 mod enterprise;
 mod words;
 
+use policy_engine::advise::change::Growing;
 use policy_engine::advise::curve::curves;
 use policy_engine::advise::gain::{More, gains};
 use policy_engine::advise::nearest::{Change, nearest};
 use policy_engine::assess::Money;
+use policy_engine::case::Place;
 use policy_engine::policy::Topic;
 use policy_engine::span::Span;
 use rust_decimal::{Decimal, dec};
@@ -89,11 +91,26 @@ fn a_place_is_never_advised() {
 }
 
 #[test]
-fn a_year_that_is_past_is_never_advised() {
+fn a_year_of_recognition_is_never_advised() {
     let enterprise = Enterprise::new(
         "company.region = \"长沙\"\nsrdi.city_year = 2020\nloans.2026 = [{ principal = \"1000万元\", term = \"days\", days = \"365天\" }]\n",
     );
     assert_eq!(ways(&enterprise, "little-giant-loan-interest"), []);
+}
+
+#[test]
+fn more_can_be_had_of_the_present_and_not_of_a_year_that_is_past() {
+    let loan = |year: &str| format!("loans.{year} = [{{ principal = \"1000万元\" }}]\n");
+    let borrows = Enterprise::new(&(loan("2025") + &loan("2026")));
+    borrows.with("little-giant-loan-interest", |case, _| {
+        let grows = |name: &str| {
+            let ask = borrows.ask(name);
+            let cell = Some((0, 0));
+            Growing::at(case, Place { ask, cell }).is_some()
+        };
+        assert!(grows("loans@2026"));
+        assert!(!grows("loans@2025"));
+    });
 }
 
 #[test]

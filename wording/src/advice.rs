@@ -109,7 +109,7 @@ fn step(case: &Case, step: &Step) -> String {
         }
         Change::Take(at, value) => {
             let what = place::place(case.questionnaire, *at);
-            let kind = place::kind(case.questionnaire, *at);
+            let kind = at.kind(case.questionnaire);
             let value = match (kind, value, case.answers.known(at.ask)) {
                 // Of several, only what comes on top.
                 (Kind::SeveralOf(_), Value::SeveralOf(after), Some(Value::SeveralOf(before))) => {

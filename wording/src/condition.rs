@@ -113,7 +113,7 @@ fn own_answer(
     at: Place,
     value: &Value,
 ) -> String {
-    let kind = place::kind(questionnaire, at);
+    let kind = at.kind(questionnaire);
     match (&finding.of.test, value) {
         (Test::Includes(_, _), Value::SeveralOf(taken)) if taken.is_empty() => {
             texts().value_none.to_owned()

@@ -36,15 +36,6 @@ pub fn place(questionnaire: &Questionnaire, place: Place) -> String {
     )
 }
 
-/// What a place accepts.
-pub fn kind(questionnaire: &Questionnaire, place: Place) -> &Kind {
-    let fact = questionnaire.fact(place.ask.fact);
-    match place.cell {
-        Some((_, column)) => &fact.columns()[usize::from(column)].kind,
-        None => &fact.kind,
-    }
-}
-
 /// An answer in words.
 pub fn value(questionnaire: &Questionnaire, kind: &Kind, value: &Value) -> String {
     let t = texts();

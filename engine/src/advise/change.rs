@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::case::{Case, Place};
 use crate::exact;
-use crate::fact::{Answer, Answers, Kind, Measured, Value};
+use crate::fact::{Answer, Answers, Ask, Kind, Measured, Value};
 use crate::quantity::Quantity;
 
 /// A number of the answers that may grow.
@@ -28,7 +28,7 @@ impl<'a> Growing<'a> {
         let Some(Value::Quantity(value)) = value_at(case.answers, at) else {
             return None;
         };
-        let Kind::Quantity(measured) = kind(case, at) else {
+        let Kind::Quantity(measured) = at.kind(case.questionnaire) else {
             return None;
         };
         Some(Growing {
@@ -42,8 +42,8 @@ impl<'a> Growing<'a> {
 
     /// The number at a place, if it is known, of the present, and something one can have more of.
     pub fn at(case: &Case<'a>, at: Place) -> Option<Growing<'a>> {
-        let past = at.ask.year.is_some_and(|year| year < case.date.year());
-        Growing::any(case, at).filter(|number| !past && number.measured.more.is_some())
+        let present = !is_past(case, at.ask);
+        Growing::any(case, at).filter(|number| present && number.measured.more.is_some())
     }
 
     /// The smallest step that can be typed, in base units.
@@ -80,13 +80,20 @@ fn each(case: &Case, at: Place) -> Decimal {
     count().unwrap_or(Decimal::ONE)
 }
 
-/// What a valid answer is at a place.
-pub fn kind<'a>(case: &Case<'a>, at: Place) -> &'a Kind {
-    let fact = case.questionnaire.fact(at.ask.fact);
-    match at.cell {
-        Some((_, column)) => &fact.columns()[usize::from(column)].kind,
-        None => &fact.kind,
-    }
+/// Whether a question is about a year that is past.
+pub fn is_past(case: &Case, ask: Ask) -> bool {
+    ask.year.is_some_and(|year| year < case.date.year())
+}
+
+/// The places that are visited, each once.
+pub fn each_once(visit_all: impl FnOnce(&mut dyn FnMut(Place))) -> Vec<Place> {
+    let mut places = Vec::new();
+    visit_all(&mut |at| {
+        if !places.contains(&at) {
+            places.push(at);
+        }
+    });
+    places
 }
 
 /// The value at a place, if it is known.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::advise::change::{Growing, with};
+use crate::advise::change::{Growing, each_once, with};
 use crate::assess::{Outcome, in_year};
 use crate::case::Case;
 use crate::fact::Value;
@@ -42,12 +42,7 @@ pub fn curves<'a>(case: &Case<'a>, outcome: &Outcome<'a>) -> Vec<Curve<'a>> {
     let Some(working) = outcome.now.working.as_ref().filter(|_| pays) else {
         return Vec::new();
     };
-    let mut places = Vec::new();
-    working.each_place(case, false, &mut |at| {
-        if !places.contains(&at) {
-            places.push(at);
-        }
-    });
+    let places = each_once(|visit| working.each_place(case, false, visit));
     let numbers = places.into_iter().filter_map(|at| Growing::any(case, at));
     let numbers = numbers.filter(|number| number.measured.unit != Unit::YEAR);
     let curves = numbers.filter_map(|number| curve(case, outcome.program, number));

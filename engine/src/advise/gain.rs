@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::advise::change::{Growing, with_row_again};
+use crate::advise::change::{Growing, each_once, is_past, with_row_again};
 use crate::assess::{InYear, Outcome, in_year};
 use crate::case::{Case, Place};
 use crate::fact::Answers;
@@ -64,12 +64,11 @@ fn rows<'a>(case: &Case<'a>, year: &InYear<'a>) -> Vec<Place> {
     for at in places(case, year) {
         let Some((index, _)) = at.cell else { continue };
         let again = case.questionnaire.fact(at.ask.fact).again.is_some();
-        let past = at.ask.year.is_some_and(|year| year < case.date.year());
         let row = Place {
             cell: Some((index, 0)),
             ..at
         };
-        if again && !past && !rows.contains(&row) {
+        if again && !is_past(case, at.ask) && !rows.contains(&row) {
             rows.push(row);
         }
     }
@@ -78,19 +77,14 @@ fn rows<'a>(case: &Case<'a>, year: &InYear<'a>) -> Vec<Place> {
 
 /// The places that a result rests on, each once.
 fn places(case: &Case, year: &InYear) -> Vec<Place> {
-    let mut places = Vec::new();
-    let mut visit = |at| {
-        if !places.contains(&at) {
-            places.push(at);
+    each_once(|visit| {
+        for finding in &year.findings {
+            finding.each_place(case, false, visit);
         }
-    };
-    for finding in &year.findings {
-        finding.each_place(case, false, &mut visit);
-    }
-    if let Some(working) = &year.working {
-        working.each_place(case, false, &mut visit);
-    }
-    places
+        if let Some(working) = &year.working {
+            working.each_place(case, false, visit);
+        }
+    })
 }
 
 /// The least that has to come on top of a number until the cap is reached, in whole ones; nothing

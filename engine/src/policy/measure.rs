@@ -291,14 +291,12 @@ const FEN: u32 = 2;
 /// What is not known is at least what its question accepts. The greatest value accepted is no bound,
 /// but the days of a year are: there are no more.
 fn not_known(case: &Case, place: Place) -> Span {
-    let fact = case.questionnaire.fact(place.ask.fact);
-    let column = place
-        .cell
-        .map(|(_, column)| &fact.columns()[usize::from(column)]);
-    let low = match column.map_or(&fact.kind, |column| &column.kind) {
+    let low = match place.kind(case.questionnaire) {
         Kind::Quantity(measured) => measured.at_least,
         _ => Decimal::ZERO,
     };
+    let columns = case.questionnaire.fact(place.ask.fact).columns();
+    let column = place.cell.map(|(_, column)| &columns[usize::from(column)]);
     let of_year = column.is_some_and(|column| column.days_of_year);
     let year = place.ask.year.filter(|_| of_year);
     let high = year.and_then(|year| days_in_year(None, None, year).high);
