@@ -4,6 +4,8 @@ use policy_wording::condition::ConditionLine;
 use policy_wording::{fill, outcome, texts};
 use yew::prelude::*;
 
+use super::icon;
+
 /// What conditions are drawn from.
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -30,6 +32,7 @@ fn line(condition: &ConditionLine) -> Html {
         .map(|value| fill(t.finding_your_value, &[("value", value)]));
     html! {
         <li class={format!("pc-condition pc-condition--{}", verdict.id())}>
+            { icon::of_verdict(verdict) }
             <span class="pc-condition__verdict">{ outcome::verdict(verdict) }</span>
             <span class="pc-condition__says">{ &condition.says }</span>
             if let Some(value) = value {
