@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup build serve dev test mutants screenshots clean
+.PHONY: help setup build serve dev test mutants screenshots lighthouse clean
 
 help: ## 列出可用的命令
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/'
@@ -28,5 +28,8 @@ mutants: ## 逐处改动引擎，看测试能否发现（几小时；SHARD=0/8 �
 screenshots: build ## 重拍 README 的截图
 	@node scripts/screenshots.mjs
 
+lighthouse: build ## Lighthouse 对网页的评分（无障碍、最佳实践、SEO 都须满分）
+	@scripts/lighthouse.sh
+
 clean: ## 删除构建结果和 npm 包
-	rm -rf target dist node_modules test-results playwright-report
+	rm -rf target dist node_modules audit/node_modules test-results playwright-report
