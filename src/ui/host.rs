@@ -150,16 +150,6 @@ pub fn focus_within_soon(id: String) {
     .forget();
 }
 
-/// Brings an element into sight once the page was drawn again; the focus stays where it is.
-pub fn show_soon(id: String) {
-    Timeout::new(0, move || {
-        if let Some(element) = document().get_element_by_id(&id) {
-            element.scroll_into_view();
-        }
-    })
-    .forget();
-}
-
 /// Whether a key says that a field is filled in: Enter in a box, not one that ends a composition or
 /// that the field took for itself.
 pub fn is_entered(event: &KeyboardEvent) -> bool {

@@ -6,13 +6,13 @@ use policy_wording::{fill, texts};
 use yew::prelude::*;
 
 use super::examples::Examples;
-use super::field::{REGIONS, element_id};
+use super::field::REGIONS;
 use super::form::{AllQuestions, Start};
 use super::guide::Guide;
 use super::host;
 use super::keep::Keep;
 use super::store::{Change, Dispatch};
-use crate::session::{Action, Field, Outcome, Session, Step};
+use crate::session::{Action, Outcome, Session};
 
 /// What the questionnaire is drawn from.
 #[derive(PartialEq, Properties)]
@@ -48,28 +48,32 @@ pub fn Questionnaire(props: &Props) -> Html {
     };
     let tools = html! {
         <>
-            <Mode session={session.clone()} outcome={outcome.clone()} dispatch={dispatch.clone()} />
+            <Mode guided={session.is_guided()} sorted={session.is_sorted()} dispatch={dispatch.clone()} />
             { progress(props) }
         </>
     };
+    let nothing = Html::default;
     let (session, outcome, dispatch) = (session.clone(), outcome.clone(), dispatch.clone());
-    let questions = if session.is_guided() {
-        html! { <>{ tools }<Guide {session} {outcome} {dispatch} />{ examples }</> }
+    // Of one length in both ways of asking, so that the choice between them keeps its element, and
+    // with it the focus.
+    let [start, before, questions, after] = if session.is_guided() {
+        let guide = html! { <Guide {session} {outcome} {dispatch} /> };
+        [nothing(), nothing(), guide, examples]
     } else {
-        html! {
-            <>
-                <Start session={session.clone()} outcome={outcome.clone()} dispatch={dispatch.clone()} />
-                { examples }
-                { tools }
-                <AllQuestions {session} {outcome} {dispatch} />
-            </>
-        }
+        let (of, from, to) = (session.clone(), outcome.clone(), dispatch.clone());
+        let start = html! { <Start session={of} outcome={from} dispatch={to} /> };
+        let all = html! { <AllQuestions {session} {outcome} {dispatch} /> };
+        [start, examples, all, nothing()]
     };
     let regions = &props.session.catalog().questionnaire.regions;
     html! {
         <main class="pc-questions" id="questions" tabindex="-1" aria-labelledby="questions-title">
             <h2 class="pc-questions__title" id="questions-title">{ t.app_questions }</h2>
+            { start }
+            { before }
+            { tools }
             { questions }
+            { after }
             <Keep keep={props.keep} change={props.change.clone()} />
             <datalist id={REGIONS}>
                 { for regions.answers().map(|region| html! {
@@ -111,8 +115,8 @@ fn progress(props: &Props) -> Html {
 /// What the ways of asking are drawn from.
 #[derive(PartialEq, Properties)]
 struct ModeProps {
-    session: Rc<Session>,
-    outcome: Rc<Outcome>,
+    guided: bool,
+    sorted: bool,
     dispatch: Dispatch,
 }
 
@@ -120,30 +124,18 @@ struct ModeProps {
 #[component]
 fn Mode(props: &ModeProps) -> Html {
     let t = texts();
-    let ModeProps {
-        session,
-        outcome,
-        dispatch,
-    } = props;
-    // Back in the whole form the person finds the question that stood there.
-    let here = match session.step(outcome) {
-        Step::Ask(ask) => Some(element_id(session, Field { ask, cell: None })),
-        Step::End => None,
-    };
     let mode = |guided: bool, id: &'static str, label: &'static str| {
-        let here = here.clone().filter(|_| !guided);
-        let onchange = dispatch.reform(move |_: Event| {
-            here.iter().for_each(|id| host::show_soon(id.clone()));
-            Action::Guide(guided)
-        });
+        let onchange = props.dispatch.reform(move |_: Event| Action::Guide(guided));
         html! {
             <label class="pc-choice">
-                <input type="radio" name="mode" {id} checked={session.is_guided() == guided} {onchange} />
+                <input type="radio" name="mode" {id} checked={props.guided == guided} {onchange} />
                 <span>{ label }</span>
             </label>
         }
     };
-    let sort = dispatch.reform(|event: Event| Action::Sort(host::is_ticked(&event)));
+    let sort = props
+        .dispatch
+        .reform(|event: Event| Action::Sort(host::is_ticked(&event)));
     html! {
         <div class="pc-mode">
             <fieldset class="pc-mode__ways" id="mode">
@@ -152,7 +144,7 @@ fn Mode(props: &ModeProps) -> Html {
                 { mode(true, "mode-guided", t.mode_guided) }
             </fieldset>
             <label class="pc-choice pc-questions__sort">
-                <input type="checkbox" id="sort" checked={session.is_sorted()} onchange={sort} />
+                <input type="checkbox" id="sort" checked={props.sorted} onchange={sort} />
                 <span>{ t.app_sort }</span>
             </label>
         </div>

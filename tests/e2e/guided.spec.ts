@@ -150,16 +150,15 @@ test('in a list Enter adds nothing and leaves nothing', async ({ app, page }) =>
 });
 
 test('the ways of asking are switched without loss', async ({ app, page }) => {
-  await app.type('company.region', '长沙');
+  await app.type('company.region', '岳麓区');
   await app.operatorOfThree();
   await guide(app);
   await expect(app.amountOf(HOURS)).toHaveText('700,000 元');
   await app.choose('manufacturing.projects', 'tech_upgrade');
   await page.locator('#mode-full').check();
-  await expect(app.question('company.region')).toHaveValue('长沙');
+  await expect(app.question('company.region')).toHaveValue('岳麓区');
   await expect(app.rows('fleet')).toHaveCount(3);
   await expect(app.option('manufacturing.projects', 'tech_upgrade')).toBeChecked();
-  await expect(app.option('manufacturing.projects', 'tech_upgrade')).toBeInViewport();
   await expect(app.amountOf(HOURS)).toHaveText('700,000 元');
 });
 
