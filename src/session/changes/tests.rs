@@ -42,7 +42,7 @@ fn operator() -> Session {
 /// What the operator saved, after a change, under another catalogue.
 fn saved(change: impl Fn(&mut Value)) -> String {
     let session = operator();
-    let json = session.to_json_with(&session.outcome());
+    let json = session.to_kept_json("".into(), Some(&session.outcome()));
     let mut form: Value = serde_json::from_str(&json).unwrap();
     form["basis"]["catalog"] = json!("0");
     change(&mut form);
@@ -77,7 +77,7 @@ fn told(changes: &Changes) -> Vec<(&str, Vec<(&str, &str)>)> {
 #[test]
 fn the_same_catalogue_says_nothing() {
     let session = operator();
-    let json = session.to_json_with(&session.outcome());
+    let json = session.to_kept_json("".into(), Some(&session.outcome()));
     assert_eq!(changes(&json), None);
     // What only comments changed neither.
     assert_eq!(changes(&saved(|_| ())), None);
@@ -219,8 +219,9 @@ fn what_the_day_did_is_not_told_as_a_change() {
         session.apply(Action::Type(Field { ask, cell }, text.into()));
     }
     // A year ago the figures of 2024 were asked for.
-    session.date = Date::constant(2025, 11, 21);
-    let json = session.to_json_with(&session.outcome());
+    session.today = Date::constant(2025, 11, 21);
+    session.date = session.today;
+    let json = session.to_kept_json("".into(), Some(&session.outcome()));
     let mut form: Value = serde_json::from_str(&json).unwrap();
     form["basis"]["catalog"] = json!("0");
     // Some came into force since, some are over: that is so, and none has changed.
@@ -247,7 +248,7 @@ fn topics_that_were_closed_are_not_compared() {
     let mut session = restored(policy_catalog::catalog(), &json);
     assert!(!json.contains("size-class"));
     session.apply(Action::Open(Topic::Recognition, true));
-    let opened = session.to_json_with(&session.outcome());
+    let opened = session.to_kept_json("".into(), Some(&session.outcome()));
     assert!(opened.contains("size-class"));
 }
 
