@@ -2,11 +2,13 @@
 
 mod changes;
 mod day;
+mod doubt;
 mod entry;
 mod look;
 mod order;
 mod saved;
 mod situation;
+mod unit;
 mod wrong;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,6 +25,7 @@ use policy_wording::advice::{self, Advice};
 use policy_wording::comparison::Comparison;
 use policy_wording::report::{self, Report};
 use policy_wording::stakes::{self, Why};
+use rust_decimal::Decimal;
 
 use order::Order;
 use situation::Situation;
@@ -31,6 +34,7 @@ pub use changes::{Change, Changes, Group};
 pub use entry::{Entry, RowEntry, RowKey};
 pub use look::{Look, Theme};
 pub use saved::Corrupt;
+pub use unit::WAN;
 pub use wrong::Wrong;
 
 /// One enterprise filling in the questionnaire.
@@ -42,6 +46,8 @@ pub struct Session {
     typed_date: Option<String>,
     topics: BTreeSet<Topic>,
     entries: BTreeMap<Ask, Entry>,
+    in_wan: BTreeSet<unit::Place>,
+    kept: BTreeMap<Field, Decimal>,
     read: BTreeMap<Ask, input::Read>,
     editing: Option<Field>,
     /// Whether the field being edited was changed since it was entered.
@@ -90,6 +96,10 @@ pub enum Action {
         /// The list to copy.
         from: Ask,
     },
+    /// Chose 万元 (true) or 元 as the unit of a field, and of its column in all rows.
+    InWan(Field, bool),
+    /// Said that an unusual value is right.
+    Keep(Field),
     /// Came to a field.
     Enter(Field),
     /// Left a field.
@@ -121,6 +131,8 @@ impl PartialEq for Session {
             && self.look == other.look
             && self.topics == other.topics
             && self.entries == other.entries
+            && self.in_wan == other.in_wan
+            && self.kept == other.kept
             && self.editing == other.editing
             && self.typing == other.typing
             && self.next_row == other.next_row
@@ -137,6 +149,8 @@ impl Session {
             typed_date: None,
             topics: BTreeSet::from([Topic::Funding]),
             entries: BTreeMap::new(),
+            in_wan: BTreeSet::new(),
+            kept: BTreeMap::new(),
             read: BTreeMap::new(),
             editing: None,
             typing: false,
@@ -177,6 +191,8 @@ impl Session {
             Action::NoRows(ask, false) => self.remove(ask),
             Action::More(ask, more) => self.more(ask, more),
             Action::CopyRows { to, from } => self.copy_rows(to, from),
+            Action::InWan(field, wan) => self.count_in_wan(field, wan),
+            Action::Keep(field) => self.keep_value(field),
             Action::Enter(field) => self.enter(field),
             Action::Leave(field) => self.leave(field),
             Action::Open(topic, true) => {
@@ -290,6 +306,7 @@ impl Session {
             row.key = self.next_row;
             self.next_row += 1;
         }
+        self.copy_units(to, from);
         self.set(to, Entry::Rows { rows, more: false });
     }
 
@@ -333,7 +350,7 @@ impl Session {
     }
 
     fn read_again(&mut self, ask: Ask) {
-        match self.entries.get(&ask) {
+        match self.full_entry(ask) {
             Some(entry) => {
                 let read = input::read(&self.catalog.questionnaire, ask, &entry.draft());
                 self.read.insert(ask, read);

@@ -5,10 +5,10 @@ use rust_decimal::Decimal;
 
 use crate::exact;
 use crate::fact::{Answer, Ask, Choice, Column, ColumnId, Kind, Measured, Row, Rows, Value};
-use crate::quantity::{self, NotAQuantity, half_width};
+use crate::quantity::{NotAQuantity, half_width};
 use crate::questionnaire::Questionnaire;
 use crate::region::{NotARegion, Regions};
-use crate::unit;
+use crate::{typed, unit};
 
 /// An answer as it was typed or picked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -181,7 +181,7 @@ fn option(options: &[Choice], text: &str) -> Result<u16, InputError> {
 
 fn read_number(measured: &Measured, text: &str, each: Decimal) -> Result<Decimal, InputError> {
     let wrong = |error| InputError::NotAQuantity(error, measured.clone());
-    let value = quantity::read_answer(text, &measured.shown).map_err(wrong)?;
+    let value = typed::read(text, &measured.shown).map_err(wrong)?;
     let (_, power) = unit::written(&measured.shown).unwrap_or_default();
     let in_shown_unit = exact::shift(value, -power).unwrap_or(value).normalize();
     if value < measured.at_least {
@@ -322,6 +322,7 @@ mod tests {
             at_most,
             decimals,
             more: None,
+            usual: None,
             ask_back_below_one: unit == Unit::NONE,
         }
     }

@@ -19,6 +19,7 @@ fn good() -> Sources {
     Sources {
         facts: file("good/facts.toml"),
         regions: file("good/regions.toml"),
+        industries: file("good/industries.toml"),
         measures: file("good/measures.toml"),
         documents: documents.map(file).into(),
     }

@@ -6,7 +6,6 @@ use policy_engine::fact::Ask;
 use policy_wording::{fill, texts};
 use yew::prelude::*;
 
-use super::field::REGIONS;
 use super::host;
 use super::question::Question;
 use super::store::Dispatch;
@@ -89,11 +88,6 @@ pub fn Questionnaire(props: &Props) -> Html {
                 <span>{ t.app_sort }</span>
             </label>
             <div class="pc-groups">{ for groups }</div>
-            <datalist id={REGIONS}>
-                { for questionnaire.regions.answers().map(|region| html! {
-                    <option value={questionnaire.regions.full_name(region.code)} />
-                }) }
-            </datalist>
         </main>
     }
 }
