@@ -128,3 +128,173 @@ impl Session {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::Action;
+    use jiff::civil::Date;
+    use policy_engine::fact::Value;
+
+    fn session() -> Session {
+        Session::new(policy_catalog::catalog(), Date::constant(2026, 11, 21))
+    }
+
+    fn ask(name: &str) -> Ask {
+        let questionnaire = &policy_catalog::catalog().questionnaire;
+        questionnaire.ask_named(name).unwrap()
+    }
+
+    fn field(name: &str) -> Field {
+        let ask = ask(name);
+        Field { ask, cell: None }
+    }
+
+    fn typed(session: &mut Session, field: Field, text: &str) {
+        session.apply(Action::Type(field, text.into()));
+    }
+
+    fn number(session: &Session, field: Field) -> i64 {
+        match session.value(field) {
+            Some(Value::Quantity(value)) => i64::try_from(*value).unwrap(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// A loan's principal in a new row.
+    fn loan(session: &mut Session, name: &str, principal: &str) -> Field {
+        let cell = Some((session.next_row_key(), 0));
+        session.apply(Action::AddRow(ask(name)));
+        let ask = ask(name);
+        typed(session, Field { ask, cell }, principal);
+        Field { ask, cell }
+    }
+
+    fn restored(json: &str) -> Session {
+        let mut session = session();
+        session.restore(json).unwrap();
+        session
+    }
+
+    #[test]
+    fn a_bare_number_counts_in_the_unit_chosen() {
+        let mut session = session();
+        let revenue = field("company.revenue@2025");
+        typed(&mut session, revenue, "300");
+        assert_eq!(number(&session, revenue), 300);
+        session.apply(Action::InWan(revenue, true));
+        assert_eq!(number(&session, revenue), 3_000_000);
+        assert_eq!(session.text(revenue), Some("300"));
+        assert_eq!(
+            session.full_entry(revenue.ask),
+            Some(Entry::Text("300万元".into()))
+        );
+        for (text, value) in [("5000元", 5000), ("2亿", 200_000_000), ("1.5", 15_000)] {
+            typed(&mut session, revenue, text);
+            assert_eq!(number(&session, revenue), value, "{text}");
+        }
+        let other = field("company.revenue@2024");
+        typed(&mut session, other, "300");
+        assert_eq!(number(&session, other), 300);
+        session.apply(Action::InWan(revenue, false));
+        assert_eq!(number(&session, revenue), 1);
+    }
+
+    #[test]
+    fn only_money_has_the_choice() {
+        let mut session = session();
+        let staff = field("company.staff@2025");
+        assert!(!session.chooses_unit(staff) && session.chooses_unit(field("tax.profit@2025")));
+        typed(&mut session, staff, "30");
+        session.apply(Action::InWan(staff, true));
+        assert!(!session.in_wan(staff));
+        assert_eq!(number(&session, staff), 30);
+    }
+
+    #[test]
+    fn what_is_kept_says_its_unit_and_the_box_comes_back() {
+        let mut session = session();
+        let revenue = field("company.revenue@2025");
+        session.apply(Action::InWan(revenue, true));
+        typed(&mut session, revenue, "3,000");
+        let first = loan(&mut session, "loans@2026", "500");
+        session.apply(Action::InWan(first, true));
+        let second = loan(&mut session, "loans@2026", "8000元");
+        let json = session.to_json();
+        assert!(json.contains("\"3,000万元\"") && json.contains("\"500万元\""));
+        let other = restored(&json);
+        assert_eq!(other.to_json(), json);
+        assert_eq!(other.answers(), session.answers());
+        for (field, text) in [(revenue, "3,000"), (first, "500"), (second, "8000元")] {
+            assert_eq!(other.text(field), Some(text));
+            assert!(other.in_wan(field));
+        }
+    }
+
+    #[test]
+    fn a_reader_without_the_choice_reads_the_same_sums() {
+        let mut session = session();
+        let revenue = field("company.revenue@2025");
+        session.apply(Action::InWan(revenue, true));
+        typed(&mut session, revenue, "300");
+        let json = session.to_json();
+        let bare = "\"in_wan\":[\"company.revenue@2025\"]";
+        assert!(json.contains(bare), "{json}");
+        for instead in [
+            "\"in_wan\":7",
+            "\"in_wan\":[\"no.such\",\"loans@2026.no\",\"fleet.\"]",
+            "\"later\":[]",
+        ] {
+            let other = restored(&json.replace(bare, instead));
+            assert_eq!(number(&other, revenue), 3_000_000, "{instead}");
+            assert_eq!(other.text(revenue), Some("300万元"));
+        }
+    }
+
+    #[test]
+    fn what_comes_from_outside_forgets_the_choice() {
+        let mut session = session();
+        let revenue = field("company.revenue@2025");
+        session.apply(Action::InWan(revenue, true));
+        let json = "{\"version\":1,\"answers\":{\"company.revenue@2025\":\"300\"}}";
+        session.restore(json).unwrap();
+        assert_eq!(number(&session, revenue), 300);
+    }
+
+    #[test]
+    fn a_copied_list_and_an_exchanged_situation_keep_their_sums() {
+        let mut session = session();
+        let principal = loan(&mut session, "loans@2026", "500");
+        session.apply(Action::InWan(principal, true));
+        session.apply(Action::CopyRows {
+            to: ask("loans@2025"),
+            from: ask("loans@2026"),
+        });
+        let copied = Field {
+            ask: ask("loans@2025"),
+            cell: Some((session.next_row_key() - 1, 0)),
+        };
+        assert_eq!(number(&session, copied), 5_000_000);
+        session.apply(Action::Pin(true));
+        session.apply(Action::InWan(principal, false));
+        assert_eq!(number(&session, principal), 500);
+        session.apply(Action::Swap);
+        assert_eq!(number(&session, principal), 5_000_000);
+        session.apply(Action::Swap);
+        assert_eq!(number(&session, principal), 500);
+    }
+
+    #[test]
+    fn every_text_in_ten_thousands_comes_back_as_typed() {
+        let revenue = field("company.revenue@2025");
+        for text in ["0", "1,5", "三百", "5千", "3万5", "-3", "x", "12.34", "1亿", "¥5"] {
+            let mut session = session();
+            session.apply(Action::InWan(revenue, true));
+            typed(&mut session, revenue, text);
+            let other = restored(&session.to_json());
+            assert_eq!(other.text(revenue), Some(text));
+            assert_eq!(other.answers(), session.answers(), "{text}");
+            assert_eq!(other.problem(revenue), session.problem(revenue), "{text}");
+        }
+    }
+}
