@@ -34,7 +34,6 @@ pub use changes::{Change, Changes, Group};
 pub use entry::{Entry, RowEntry, RowKey};
 pub use look::{Look, Theme};
 pub use saved::Corrupt;
-pub use unit::WAN;
 pub use wrong::Wrong;
 
 /// One enterprise filling in the questionnaire.

@@ -14,7 +14,10 @@ pub fn rank(text: &str, own: &str, full: &str) -> Option<u8> {
         full.contains(text),
         in_order(text, full),
     ];
-    (0..).zip(ranks).find(|(_, holds)| *holds).map(|(rank, _)| rank)
+    (0..)
+        .zip(ranks)
+        .find(|(_, holds)| *holds)
+        .map(|(rank, _)| rank)
 }
 
 /// Whether all characters of a text stand in a name in the same order: 湖南岳麓 in 湖南省长沙市岳麓区.
@@ -31,7 +34,11 @@ pub fn in_common(a: &str, b: &str) -> usize {
         let mut before = 0;
         for (index, other) in b.iter().enumerate() {
             let above = row[index + 1];
-            row[index + 1] = if *other == c { before + 1 } else { above.max(row[index]) };
+            row[index + 1] = if *other == c {
+                before + 1
+            } else {
+                above.max(row[index])
+            };
             before = above;
         }
     }

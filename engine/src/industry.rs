@@ -22,7 +22,10 @@ pub fn find<'i>(industries: &'i [Industry], text: &str) -> Vec<&'i Industry> {
     let ranked = industries.iter().filter_map(|industry| {
         let full = format!("{}{}", industry.code, industry.name);
         let code = (industry.code == text).then_some(0);
-        Some((code.or_else(|| rank(&text, &industry.name, &full))?, industry))
+        Some((
+            code.or_else(|| rank(&text, &industry.name, &full))?,
+            industry,
+        ))
     });
     let mut ranked: Vec<_> = ranked.collect();
     ranked.sort_by_key(|(rank, _)| *rank);

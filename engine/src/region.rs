@@ -383,15 +383,9 @@ mod tests {
         };
         assert_eq!(found("塘"), ["湖南省株洲市荷塘区"]);
         assert_eq!(found("株洲荷塘"), ["湖南省株洲市荷塘区"]);
-        assert_eq!(
-            found("长沙"),
-            ["湖南省长沙市", "湖南省长沙市长沙县"]
-        );
+        assert_eq!(found("长沙"), ["湖南省长沙市", "湖南省长沙市长沙县"]);
         assert_eq!(found("长沙县"), ["湖南省长沙市长沙县"]);
-        assert_eq!(
-            found("吉林"),
-            ["吉林省", "吉林省吉林市", "吉林省长春市"]
-        );
+        assert_eq!(found("吉林"), ["吉林省", "吉林省吉林市", "吉林省长春市"]);
         assert_eq!(found("全"), [""; 0]);
         assert_eq!(found(""), [""; 0]);
     }

@@ -2,16 +2,16 @@
 
 use policy_engine::fact::{Ask, Kind, Value};
 use policy_engine::typed;
+use policy_engine::unit::WAN_YUAN;
 use policy_wording::doubt::{self, Doubt};
 use rust_decimal::Decimal;
 
-use super::unit::WAN;
 use super::{Entry, Field, Session};
 
 impl Session {
-    /// What to ask back of a field that is not being edited.
+    /// What to ask back of a field that is not being typed in.
     pub fn doubt(&self, field: Field) -> Option<Doubt> {
-        if self.editing == Some(field) {
+        if self.typing && self.editing == Some(field) {
             return None;
         }
         self.odd(field).or_else(|| self.over(field))
@@ -27,7 +27,11 @@ impl Session {
         if self.kept.get(&field) == Some(&value) {
             return None;
         }
-        let shown = if self.in_wan(field) { WAN } else { &measured.shown };
+        let shown = if self.in_wan(field) {
+            WAN_YUAN
+        } else {
+            &measured.shown
+        };
         let typed = typed::unit_in(self.text(field)?, shown);
         let meant = usual.meant(value, &typed);
         Some(doubt::odd(self.label(field), value, measured, usual, meant))

@@ -5,13 +5,9 @@
 
 use policy_engine::fact::{Ask, ColumnId, Kind};
 use policy_engine::typed::{with_unit, without_unit};
+use policy_engine::unit::{WAN_YUAN, YUAN};
 
 use super::{Entry, Field, Session};
-
-/// The unit that can be chosen instead of 元.
-pub const WAN: &str = "万元";
-/// The unit of the fields that have the choice.
-const YUAN: &str = "元";
 
 /// A field as its unit is chosen: all rows of a column count in one.
 pub(super) type Place = (Ask, Option<ColumnId>);
@@ -52,13 +48,13 @@ impl Session {
     /// What was typed or chosen, with the units that were chosen: what is read, kept and shared.
     pub fn full_entry(&self, ask: Ask) -> Option<Entry> {
         let entry = self.entries.get(&ask)?.clone();
-        Some(self.each_in_wan(ask, entry, |text| with_unit(text, WAN)))
+        Some(self.each_in_wan(ask, entry, |text| with_unit(text, WAN_YUAN)))
     }
 
     /// An entry from outside, as it stands in the boxes.
     pub(super) fn boxed(&self, ask: Ask, entry: Entry) -> Entry {
         self.each_in_wan(ask, entry, |text| {
-            without_unit(text, WAN).unwrap_or(text).to_owned()
+            without_unit(text, WAN_YUAN).unwrap_or(text).to_owned()
         })
     }
 
@@ -287,7 +283,9 @@ mod tests {
     #[test]
     fn every_text_in_ten_thousands_comes_back_as_typed() {
         let revenue = field("company.revenue@2025");
-        for text in ["0", "1,5", "三百", "5千", "3万5", "-3", "x", "12.34", "1亿", "¥5"] {
+        for text in [
+            "0", "1,5", "三百", "5千", "3万5", "-3", "x", "12.34", "1亿", "¥5",
+        ] {
             let mut session = session();
             session.apply(Action::InWan(revenue, true));
             typed(&mut session, revenue, text);

@@ -133,9 +133,10 @@ pub fn Combobox(props: &Props) -> Html {
         })
     };
     let onblur = {
-        let (close, onblur) = (close, props.onblur.clone());
+        let onblur = props.onblur.clone();
         Callback::from(move |event: FocusEvent| {
-            close();
+            let close = close.clone();
+            host::when_released(move || close());
             onblur.emit(event);
         })
     };

@@ -196,7 +196,10 @@ pub fn reveal(id: &str) {
     let Some(list) = option.parent_element() else {
         return;
     };
-    let (top, bottom) = (option.offset_top(), option.offset_top() + option.offset_height());
+    let (top, bottom) = (
+        option.offset_top(),
+        option.offset_top() + option.offset_height(),
+    );
     if top < list.scroll_top() {
         list.set_scroll_top(top);
     } else if bottom > list.scroll_top() + list.client_height() {

@@ -38,7 +38,9 @@ pub fn IndustrySearch(props: &Props) -> Html {
     let onchoose = {
         let (text, chosen, dispatch) = (text.clone(), chosen.clone(), props.dispatch.clone());
         Callback::from(move |value: String| {
-            let found = industries.iter().position(|industry| industry.code == value);
+            let found = industries
+                .iter()
+                .position(|industry| industry.code == value);
             if let Some(index) = found {
                 let industry = &industries[index];
                 text.set(name(industry));

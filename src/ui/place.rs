@@ -18,7 +18,9 @@ pub fn place(control: Control, session: &Session, field: Field) -> Html {
             detail: None,
         }
     });
-    let ontype = control.dispatch.reform(move |text| Action::Type(field, text));
+    let ontype = control
+        .dispatch
+        .reform(move |text| Action::Type(field, text));
     html! {
         <Combobox
             id={control.id} text={control.text} label={texts().combobox_places}

@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
+use policy_engine::unit::WAN_YUAN;
 use policy_wording::{fill, texts};
 use yew::prelude::*;
 
 use super::host;
 use super::store::Dispatch;
-use crate::session::{Action, Entry, Field, Session, WAN};
+use crate::session::{Action, Entry, Field, Session};
 
 /// What a unit is drawn from.
 #[derive(PartialEq, Properties)]
@@ -38,12 +39,15 @@ pub fn UnitOf(props: &Props) -> Html {
     let wan = session.in_wan(field);
     if !session.chooses_unit(field) || !is_first(session, field) {
         return html! {
-            <span class="pc-field__unit">{ if wan { WAN } else { shown } }</span>
+            <span class="pc-field__unit">{ if wan { WAN_YUAN } else { shown } }</span>
         };
     }
     let label = fill(texts().typed_unit, &[("label", session.label(field))]);
     let onchange = dispatch.reform(move |event: Event| {
-        Action::InWan(field, host::text_of(&event).is_some_and(|unit| unit == WAN))
+        Action::InWan(
+            field,
+            host::text_of(&event).is_some_and(|unit| unit == WAN_YUAN),
+        )
     });
     let option = |unit: &str, selected: bool| {
         html! { <option value={unit.to_owned()} {selected}>{ unit }</option> }
@@ -51,7 +55,7 @@ pub fn UnitOf(props: &Props) -> Html {
     html! {
         <select class="pc-field__input pc-field__choice" id={format!("{id}-unit")} aria-label={label} {onchange}>
             { option(shown, !wan) }
-            { option(WAN, wan) }
+            { option(WAN_YUAN, wan) }
         </select>
     }
 }

@@ -145,15 +145,16 @@ test('the list leaves a composition alone', async ({ app, page }) => {
   await ime.send('Input.insertText', { text: '长' });
   await box.press('ArrowDown');
   await box.press('Enter');
-  await expect(box).toHaveValue('湖南省长沙市');
+  await expect(box).toHaveValue('吉林省长春市');
 });
 
 test('a name that is a place by itself does not open the list', async ({ app, page }) => {
   await app.type('company.region', '长沙');
   await expect(page.getByRole('listbox')).toHaveCount(0);
   await app.question('company.region').press('ArrowDown');
-  await expect(page.getByRole('option')).toHaveCount(11);
-  await expect(page.getByRole('option').first()).toHaveText('湖南省长沙市');
+  const options = page.getByRole('listbox').getByRole('option');
+  await expect(options).toHaveCount(10);
+  await expect(options.first()).toHaveText('湖南省长沙市');
 });
 
 test('a pasted address is understood, and a slip gets the nearest names', async ({ app, page }) => {

@@ -122,7 +122,11 @@ fn parts(value: i128) -> String {
         (10, '十'),
     ];
     let Some((size, name)) = UNITS.into_iter().find(|(size, _)| value >= *size) else {
-        return if value > 0 { digit(value).into() } else { String::new() };
+        return if value > 0 {
+            digit(value).into()
+        } else {
+            String::new()
+        };
     };
     let mut out = parts(value / size);
     out.push(name);
@@ -225,7 +229,9 @@ mod tests {
 
     #[test]
     fn what_is_written_reads_back() {
-        let yuan = |text: &str| typed::read(text, "元").unwrap_or_else(|error| panic!("{text}: {error:?}"));
+        let yuan = |text: &str| {
+            typed::read(text, "元").unwrap_or_else(|error| panic!("{text}: {error:?}"))
+        };
         // A walk over sums of every length, with zeros in every place.
         let mut seed = 7_u64;
         for length in (0..=14).cycle().take(30_000) {
@@ -233,7 +239,11 @@ mod tests {
             let holes = 10_u64.pow((seed >> 40) as u32 % 6);
             let cents = (seed >> 8) % 10_u64.pow(length + 1) / holes * holes;
             let value = Decimal::new(i64::try_from(cents).unwrap(), 2);
-            let value = if seed.is_multiple_of(5) { -value } else { value };
+            let value = if seed.is_multiple_of(5) {
+                -value
+            } else {
+                value
+            };
             assert_eq!(yuan(&in_chinese(value).unwrap()), value);
             assert_eq!(yuan(&in_wan(value)), value);
             assert_eq!(yuan(&money::yuan(value)), value);
