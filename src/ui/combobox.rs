@@ -135,8 +135,7 @@ pub fn Combobox(props: &Props) -> Html {
     let onblur = {
         let onblur = props.onblur.clone();
         Callback::from(move |event: FocusEvent| {
-            let close = close.clone();
-            host::when_released(move || close());
+            host::when_released(close.clone());
             onblur.emit(event);
         })
     };
