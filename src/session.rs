@@ -3,6 +3,7 @@
 mod asked;
 mod changes;
 mod day;
+mod doubt;
 mod entry;
 mod examples;
 mod guide;
@@ -11,6 +12,7 @@ mod order;
 mod outcome;
 mod saved;
 mod situation;
+mod unit;
 mod wrong;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,6 +28,7 @@ use policy_engine::policy::Topic;
 use policy_wording::advice::{self, Advice};
 use policy_wording::report;
 use policy_wording::stakes;
+use rust_decimal::Decimal;
 
 use guide::Guide;
 use order::Order;
@@ -49,6 +52,8 @@ pub struct Session {
     typed_date: Option<String>,
     topics: BTreeSet<Topic>,
     entries: BTreeMap<Ask, Entry>,
+    in_wan: BTreeSet<unit::Place>,
+    kept: BTreeMap<Field, Decimal>,
     read: BTreeMap<Ask, input::Read>,
     editing: Option<Field>,
     /// Whether the field being edited was changed since it was entered.
@@ -99,6 +104,10 @@ pub enum Action {
         /// The list to copy.
         from: Ask,
     },
+    /// Chose 万元 (true) or 元 as the unit of a field, and of its column in all rows.
+    InWan(Field, bool),
+    /// Said that an unusual value is right.
+    Keep(Field),
     /// Came to a field.
     Enter(Field),
     /// Left a field.
@@ -140,6 +149,8 @@ impl PartialEq for Session {
             && self.look == other.look
             && self.topics == other.topics
             && self.entries == other.entries
+            && self.in_wan == other.in_wan
+            && self.kept == other.kept
             && self.editing == other.editing
             && self.typing == other.typing
             && self.next_row == other.next_row
@@ -158,6 +169,8 @@ impl Session {
             typed_date: None,
             topics: BTreeSet::from([Topic::Funding]),
             entries: BTreeMap::new(),
+            in_wan: BTreeSet::new(),
+            kept: BTreeMap::new(),
             read: BTreeMap::new(),
             editing: None,
             typing: false,
@@ -201,6 +214,8 @@ impl Session {
             Action::NoRows(ask, false) => self.remove(ask),
             Action::More(ask, more) => self.more(ask, more),
             Action::CopyRows { to, from } => self.copy_rows(to, from),
+            Action::InWan(field, wan) => self.count_in_wan(field, wan),
+            Action::Keep(field) => self.keep_value(field),
             Action::Enter(field) => self.enter(field),
             Action::Leave(field) => self.leave(field),
             Action::Open(topic, true) => {
@@ -323,6 +338,7 @@ impl Session {
             row.key = self.next_row;
             self.next_row += 1;
         }
+        self.copy_units(to, from);
         self.set(to, Entry::Rows { rows, more: false });
     }
 
@@ -366,7 +382,7 @@ impl Session {
     }
 
     fn read_again(&mut self, ask: Ask) {
-        match self.entries.get(&ask) {
+        match self.full_entry(ask) {
             Some(entry) => {
                 let read = input::read(&self.catalog.questionnaire, ask, &entry.draft());
                 self.read.insert(ask, read);

@@ -2,8 +2,8 @@
 //!
 //! No browser, clock, network or float: the same answers on the same date give the same result
 //! everywhere. In the order below, a module imports only what stands above it:
-//! exact, day, unit, quantity, verdict, span, region, fact, questionnaire, input, case, policy, catalog,
-//! assess, advise, author.
+//! exact, day, unit, quantity, typed, verdict, span, find, region, usual, industry, fact, questionnaire,
+//! input, case, policy, catalog, assess, advise, author.
 
 pub mod advise;
 pub mod assess;
@@ -14,13 +14,17 @@ pub mod catalog;
 pub mod day;
 pub mod exact;
 pub mod fact;
+pub mod find;
+pub mod industry;
 pub mod input;
 pub mod policy;
 pub mod quantity;
 pub mod questionnaire;
 pub mod region;
 pub mod span;
+pub mod typed;
 pub mod unit;
+pub mod usual;
 pub mod verdict;
 
 pub use assess::assess;

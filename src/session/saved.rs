@@ -43,7 +43,10 @@ struct Form {
     /// What followed from the answers; absent in what is handed over before they are assessed, and
     /// in the forms of the first pages.
     #[serde(skip_serializing_if = "Option::is_none")]
-    basis: Option<Lenient>,
+    basis: Option<Lenient<Basis>>,
+    /// The fields that count in 万元; their answers say so themselves, so that only the boxes need it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    in_wan: Option<Lenient<Vec<String>>>,
 }
 
 fn is_no(answer: &bool) -> bool {
@@ -53,8 +56,8 @@ fn is_no(answer: &bool) -> bool {
 /// What can be done without: the answers are read though it cannot be.
 #[derive(Serialize, Deserialize)]
 #[serde(untagged)]
-enum Lenient {
-    Basis(Basis),
+enum Lenient<T> {
+    Read(T),
     #[serde(skip_serializing)]
     Other(IgnoredAny),
 }
@@ -80,16 +83,18 @@ impl Session {
     /// Everything that was typed, when it is kept, and as soon as it is known what followed from it,
     /// so that a later catalogue can say what it changed.
     pub fn to_kept_json(&self, now: String, outcome: Option<&Outcome>) -> String {
-        let basis = outcome.map(|outcome| Lenient::Basis(self.basis(outcome)));
+        let basis = outcome.map(|outcome| Lenient::Read(self.basis(outcome)));
         self.form(Some(now), basis)
     }
 
-    fn form(&self, kept: Option<String>, basis: Option<Lenient>) -> String {
+    fn form(&self, kept: Option<String>, basis: Option<Lenient<Basis>>) -> String {
         let questionnaire = &self.catalog().questionnaire;
-        let answers = self.entries.iter().map(|(ask, entry)| {
+        let answers = self.entries.keys().filter_map(|ask| {
             let columns = questionnaire.fact(ask.fact).columns();
-            (questionnaire.name_of(*ask), save(columns, entry))
+            let entry = self.full_entry(*ask)?;
+            Some((questionnaire.name_of(*ask), save(columns, &entry)))
         });
+        let in_wan = self.unit_names();
         let form = Form {
             version: VERSION,
             topics: Some(
@@ -105,6 +110,7 @@ impl Session {
             guided: self.is_guided(),
             kept,
             basis,
+            in_wan: (!in_wan.is_empty()).then_some(Lenient::Read(in_wan)),
         };
         serde_json::to_string(&form).unwrap_or_default()
     }
@@ -134,7 +140,11 @@ impl Session {
                 continue;
             }
             let entry = self.load(ask, saved);
+            self.forget_units(ask);
             self.set(ask, entry);
+        }
+        if let Some(Lenient::Read(names)) = form.in_wan {
+            names.iter().for_each(|name| self.choose_wan(name));
         }
         Ok(())
     }
@@ -194,7 +204,7 @@ pub fn kept_at(json: &str) -> Result<Option<String>, Corrupt> {
 /// What followed from the answers of a saved form when it was saved.
 pub(super) fn basis(json: &str) -> Option<Basis> {
     match read(json).ok()?.basis? {
-        Lenient::Basis(basis) => Some(basis),
+        Lenient::Read(basis) => Some(basis),
         Lenient::Other(_) => None,
     }
 }

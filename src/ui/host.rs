@@ -10,7 +10,8 @@ use policy_engine::assess::YEARS;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    BeforeUnloadEvent, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, Storage,
+    BeforeUnloadEvent, HtmlElement, HtmlInputElement, HtmlSelectElement, InputEvent, KeyboardEvent,
+    Storage,
 };
 use yew::TargetCast;
 
@@ -209,4 +210,58 @@ pub fn text_of(event: &impl TargetCast) -> Option<String> {
 pub fn is_ticked(event: &impl TargetCast) -> bool {
     let input = event.target_dyn_into::<HtmlInputElement>();
     input.is_some_and(|input| input.checked())
+}
+
+/// A key that a list answers to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// The arrow down.
+    Down,
+    /// The arrow up.
+    Up,
+    /// Enter.
+    Enter,
+    /// Escape.
+    Escape,
+}
+
+/// The key pressed; none while a composition takes the keys.
+pub fn key_of(event: &KeyboardEvent) -> Option<Key> {
+    /// What Chromium reports for keys that an input method takes.
+    const TAKEN: u32 = 229;
+    if event.is_composing() || event.key_code() == TAKEN {
+        return None;
+    }
+    match event.key().as_str() {
+        "ArrowDown" => Some(Key::Down),
+        "ArrowUp" => Some(Key::Up),
+        "Enter" => Some(Key::Enter),
+        "Escape" => Some(Key::Escape),
+        _ => None,
+    }
+}
+
+/// Whether the text is part of a composition that goes on.
+pub fn is_composing(event: &InputEvent) -> bool {
+    event.is_composing()
+}
+
+/// Scrolls a list, and only the list, until one of its options is in sight.
+pub fn reveal(id: &str) {
+    let element = document().get_element_by_id(id);
+    let Some(option) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    let Some(list) = option.parent_element() else {
+        return;
+    };
+    let (top, bottom) = (
+        option.offset_top(),
+        option.offset_top() + option.offset_height(),
+    );
+    if top < list.scroll_top() {
+        list.set_scroll_top(top);
+    } else if bottom > list.scroll_top() + list.client_height() {
+        list.set_scroll_top(bottom - list.client_height());
+    }
 }

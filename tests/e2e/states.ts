@@ -40,6 +40,24 @@ export const STATES: Record<string, (app: PolicyPage, page: Page) => Promise<voi
     await app.question('company.region').blur();
     await expect(app.page.locator('#errors')).toBeVisible();
   },
+  'a question back': async (app) => {
+    await app.type('company.region', '长沙');
+    await app.choose('company.industry', 'industrial');
+    await app.type('company.revenue@2025', '3000');
+    await app.question('company.revenue@2025').blur();
+    await expect(app.page.locator('.pc-doubt__says')).toBeVisible();
+  },
+  'a list of places': async (app, page) => {
+    await app.type('company.region', '区');
+    await app.question('company.region').press('ArrowDown');
+    await expect(page.getByRole('option', { selected: true })).toBeVisible();
+  },
+  'an industry of several classes': async (app, page) => {
+    await app.type('company.region', '长沙');
+    await page.getByLabel(/按国民经济行业分类搜索/).fill('59');
+    await page.getByRole('option').first().click();
+    await expect(page.getByRole('button', { name: '仓储业' })).toBeVisible();
+  },
   'two situations': async (app, page) => {
     await app.operatorOfThree();
     await page.locator('#compare-pin').click();

@@ -76,6 +76,14 @@ fn not_a_quantity(error: &NotAQuantity, measured: &Measured) -> String {
         NotAQuantity::Grouping => t.error_grouping.into(),
         NotAQuantity::TooLong => t.error_too_long.into(),
         NotAQuantity::NoUnit => t.error_no_unit.into(),
+        NotAQuantity::Ambiguous => {
+            let whole = if measured.unit == Unit::YUAN {
+                t.typed_plain_yuan.to_owned()
+            } else {
+                format!("{} {}", number(35_000.into()), measured.shown)
+            };
+            fill(t.typed_ambiguous, &[("example", &whole)])
+        }
         NotAQuantity::UnknownUnit(typed) => fill(
             t.error_unknown_unit,
             &[
