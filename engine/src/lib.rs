@@ -2,7 +2,7 @@
 //!
 //! No browser, clock, network or float: the same answers on the same date give the same result
 //! everywhere. In the order below, a module imports only what stands above it:
-//! exact, day, unit, quantity, verdict, span, region, fact, questionnaire, input, case, policy, catalog,
+//! exact, day, unit, quantity, verdict, span, region, fact, questionnaire, input, form, case, policy, catalog,
 //! assess, advise, author.
 
 pub mod advise;
@@ -14,6 +14,7 @@ pub mod catalog;
 pub mod day;
 pub mod exact;
 pub mod fact;
+pub mod form;
 pub mod input;
 pub mod policy;
 pub mod quantity;
