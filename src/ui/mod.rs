@@ -2,6 +2,7 @@
 
 mod announce;
 mod app;
+mod arrival;
 mod calendar;
 mod changes;
 mod chart;
@@ -15,6 +16,7 @@ mod display;
 mod documents;
 mod errors;
 mod examples;
+mod exchange;
 mod field;
 mod form;
 mod guide;
