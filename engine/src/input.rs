@@ -153,7 +153,7 @@ fn read_text(
     }
 }
 
-fn yes_no(text: &str) -> Result<bool, InputError> {
+pub(crate) fn yes_no(text: &str) -> Result<bool, InputError> {
     match text.trim() {
         "是" | "有" | "yes" | "true" => Ok(true),
         "否" | "无" | "没有" | "no" | "false" => Ok(false),
@@ -169,7 +169,7 @@ fn yes_no(text: &str) -> Result<bool, InputError> {
     }
 }
 
-fn option(options: &[Choice], text: &str) -> Result<u16, InputError> {
+pub(crate) fn option(options: &[Choice], text: &str) -> Result<u16, InputError> {
     let text = text.trim();
     let index = options
         .iter()

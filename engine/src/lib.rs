@@ -3,7 +3,7 @@
 //! No browser, clock, network or float: the same answers on the same date give the same result
 //! everywhere. In the order below, a module imports only what stands above it:
 //! exact, day, unit, quantity, typed, verdict, span, find, region, usual, industry, fact, questionnaire,
-//! input, case, policy, catalog, assess, advise, author.
+//! input, form, case, policy, catalog, assess, advise, author.
 
 pub mod advise;
 pub mod assess;
@@ -15,6 +15,7 @@ pub mod day;
 pub mod exact;
 pub mod fact;
 pub mod find;
+pub mod form;
 pub mod industry;
 pub mod input;
 pub mod policy;

@@ -1,14 +1,13 @@
 //! The saved form of a session: JSON, by the names that answer files use.
 
-use std::collections::BTreeMap;
-
-use policy_engine::fact::{Ask, Column, Kind};
+use policy_engine::form::written;
 use policy_engine::policy::Topic;
-use serde::de::IgnoredAny;
-use serde::{Deserialize, Serialize};
+use policy_exchange::answers::{self, Absent};
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::{Map, Value};
 
 use super::changes::Basis;
-use super::{Entry, Look, Outcome, RowEntry, Session, examples};
+use super::{Look, Outcome, Session, examples};
 
 /// The version of the form; raised when an older page could misread it.
 const VERSION: u32 = 1;
@@ -19,12 +18,14 @@ const LONGEST: usize = 1 << 20;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Corrupt;
 
+/// The form, with the answers as they are written or read. What followed from them is read by itself:
+/// the answers are taken over though it cannot be.
 #[derive(Serialize, Deserialize)]
-struct Form {
+struct Form<A> {
     version: u32,
     /// The topics that are open; the first pages had but one.
     topics: Option<Vec<String>>,
-    answers: BTreeMap<String, Saved>,
+    answers: A,
     /// How the page looked; absent where nothing was chosen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     look: Option<Look>,
@@ -42,36 +43,31 @@ struct Form {
     kept: Option<String>,
     /// What followed from the answers; absent in what is handed over before they are assessed, and
     /// in the forms of the first pages.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    basis: Option<Lenient<Basis>>,
+    #[serde(skip_serializing_if = "Option::is_none", skip_deserializing)]
+    basis: Option<Basis>,
     /// The fields that count in 万元; their answers say so themselves, so that only the boxes need it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    in_wan: Option<Lenient<Vec<String>>>,
+    #[serde(
+        default,
+        deserialize_with = "names",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    in_wan: Vec<String>,
+}
+
+/// What followed from the answers of a form.
+#[derive(Deserialize)]
+struct Followed {
+    basis: Basis,
+}
+
+/// Names, or none where something else stands: the answers are read all the same.
+fn names<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
+    let names = Value::deserialize(from)?;
+    Ok(serde_json::from_value(names).unwrap_or_default())
 }
 
 fn is_no(answer: &bool) -> bool {
     !answer
-}
-
-/// What can be done without: the answers are read though it cannot be.
-#[derive(Serialize, Deserialize)]
-#[serde(untagged)]
-enum Lenient<T> {
-    Read(T),
-    #[serde(skip_serializing)]
-    Other(IgnoredAny),
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(untagged)]
-enum Saved {
-    Unsure(()),
-    Text(String),
-    Picks(Vec<String>),
-    Rows {
-        rows: Vec<BTreeMap<String, String>>,
-        more: bool,
-    },
 }
 
 impl Session {
@@ -83,34 +79,24 @@ impl Session {
     /// Everything that was typed, when it is kept, and as soon as it is known what followed from it,
     /// so that a later catalogue can say what it changed.
     pub fn to_kept_json(&self, now: String, outcome: Option<&Outcome>) -> String {
-        let basis = outcome.map(|outcome| Lenient::Read(self.basis(outcome)));
+        let basis = outcome.map(|outcome| self.basis(outcome));
         self.form(Some(now), basis)
     }
 
-    fn form(&self, kept: Option<String>, basis: Option<Lenient<Basis>>) -> String {
-        let questionnaire = &self.catalog().questionnaire;
-        let answers = self.entries.keys().filter_map(|ask| {
-            let columns = questionnaire.fact(ask.fact).columns();
-            let entry = self.full_entry(*ask)?;
-            Some((questionnaire.name_of(*ask), save(columns, &entry)))
-        });
-        let in_wan = self.unit_names();
+    fn form(&self, kept: Option<String>, basis: Option<Basis>) -> String {
+        let topics = self.topics.iter().map(|topic| topic.id().to_owned());
+        let drafts = self.drafts();
         let form = Form {
             version: VERSION,
-            topics: Some(
-                self.topics
-                    .iter()
-                    .map(|topic| topic.id().to_owned())
-                    .collect(),
-            ),
-            answers: answers.collect(),
+            topics: Some(topics.collect()),
+            answers: written(&self.catalog().questionnaire, &drafts),
             look: (self.look != Look::default()).then_some(self.look),
             example: self.example.map(str::to_owned),
             on: (self.date != self.today).then(|| self.date.to_string()),
             guided: self.is_guided(),
             kept,
             basis,
-            in_wan: (!in_wan.is_empty()).then_some(Lenient::Read(in_wan)),
+            in_wan: self.unit_names(),
         };
         serde_json::to_string(&form).unwrap_or_default()
     }
@@ -118,10 +104,12 @@ impl Session {
     /// Takes over what another session typed; names that the catalogue no longer has are left out.
     pub fn restore(&mut self, json: &str) -> Result<(), Corrupt> {
         let form = read(json)?;
+        let questionnaire = &self.catalog().questionnaire;
+        let answers = answers::read(questionnaire, &form.answers, Absent::Empty);
+        let answers = answers.map_err(|_| Corrupt)?;
         self.look = form.look.unwrap_or(self.look);
         if let Some(topics) = form.topics {
-            let open = |topic: &Topic| topics.iter().any(|id| id == topic.id());
-            self.topics = Topic::ALL.into_iter().filter(open).collect();
+            self.open_named(&topics);
         }
         if let Some(on) = form.on {
             self.restore_date(&on);
@@ -130,22 +118,8 @@ impl Session {
         if form.guided {
             self.guide(true);
         }
-        for (name, saved) in form.answers {
-            let questionnaire = &self.catalog().questionnaire;
-            let Some(ask) = questionnaire.ask_named(&name) else {
-                continue;
-            };
-            // An answer by the name of today is the newer one.
-            if self.entries.contains_key(&ask) && questionnaire.name_of(ask) != name {
-                continue;
-            }
-            let entry = self.load(ask, saved);
-            self.forget_units(ask);
-            self.set(ask, entry);
-        }
-        if let Some(Lenient::Read(names)) = form.in_wan {
-            names.iter().for_each(|name| self.choose_wan(name));
-        }
+        self.take_over(answers.drafts);
+        form.in_wan.iter().for_each(|name| self.choose_wan(name));
         Ok(())
     }
 
@@ -156,39 +130,18 @@ impl Session {
         }
     }
 
-    fn load(&mut self, ask: Ask, saved: Saved) -> Entry {
-        let kind = &self.catalog().questionnaire.fact(ask.fact).kind;
-        let columns = self.catalog().questionnaire.fact(ask.fact).columns();
-        match saved {
-            Saved::Unsure(()) => Entry::Unsure(None),
-            Saved::Text(text) => Entry::Text(current(kind, text)),
-            Saved::Picks(picks) => {
-                let picks = picks.into_iter().map(|pick| current(kind, pick));
-                Entry::Picks(picks.collect())
-            }
-            Saved::Rows { rows, more } => {
-                let rows = rows.into_iter().map(|mut texts| {
-                    let mut row = RowEntry::new(self.next_row, columns);
-                    self.next_row += 1;
-                    for (cell, column) in row.cells.iter_mut().zip(columns) {
-                        let text = column.names().find_map(|name| texts.remove(name));
-                        *cell = current(&column.kind, text.unwrap_or_default());
-                    }
-                    row.visited = true;
-                    row
-                });
-                let rows = rows.collect();
-                Entry::Rows { rows, more }
-            }
-        }
+    /// Opens the topics of these ids, and no others.
+    pub(super) fn open_named(&mut self, ids: &[String]) {
+        let open = |topic: &Topic| ids.iter().any(|id| id == topic.id());
+        self.topics = Topic::ALL.into_iter().filter(open).collect();
     }
 }
 
-fn read(json: &str) -> Result<Form, Corrupt> {
+fn read(json: &str) -> Result<Form<Map<String, Value>>, Corrupt> {
     if json.len() > LONGEST {
         return Err(Corrupt);
     }
-    let form: Form = serde_json::from_str(json).map_err(|_| Corrupt)?;
+    let form: Form<_> = serde_json::from_str(json).map_err(|_| Corrupt)?;
     if form.version == VERSION {
         Ok(form)
     } else {
@@ -203,40 +156,8 @@ pub fn kept_at(json: &str) -> Result<Option<String>, Corrupt> {
 
 /// What followed from the answers of a saved form when it was saved.
 pub(super) fn basis(json: &str) -> Option<Basis> {
-    match read(json).ok()?.basis? {
-        Lenient::Read(basis) => Some(basis),
-        Lenient::Other(_) => None,
-    }
-}
-
-/// The id that an option has now, where the text is an earlier one.
-fn current(kind: &Kind, text: String) -> String {
-    let (Kind::OneOf(options) | Kind::SeveralOf(options)) = kind else {
-        return text;
-    };
-    let option = options.iter().find(|choice| choice.is_called(&text));
-    option.map_or(text, |choice| choice.id.clone())
-}
-
-fn save(columns: &[Column], entry: &Entry) -> Saved {
-    match entry {
-        Entry::Text(text) => Saved::Text(text.clone()),
-        Entry::Picks(picks) => Saved::Picks(picks.clone()),
-        Entry::Rows { rows, more } => {
-            let row = |row: &RowEntry| {
-                let cells = columns.iter().zip(&row.cells);
-                let typed = cells.filter(|(_, text)| !text.is_empty());
-                typed
-                    .map(|(column, text)| (column.id.clone(), text.clone()))
-                    .collect()
-            };
-            Saved::Rows {
-                rows: rows.iter().map(row).collect(),
-                more: *more,
-            }
-        }
-        Entry::Unsure(_) => Saved::Unsure(()),
-    }
+    let followed: Followed = serde_json::from_str(json).ok()?;
+    Some(followed.basis)
 }
 
 #[cfg(test)]

@@ -6,9 +6,11 @@ use policy_wording::totals::Total;
 use yew::prelude::*;
 
 use super::announce::Announce;
+use super::arrival::ArrivalNotice;
 use super::documents::Documents;
 use super::errors::to_errors;
 use super::examples::Banner;
+use super::exchange::Exchange;
 use super::host;
 use super::intro::{Intro, scope};
 use super::notice::KeptNotice;
@@ -56,14 +58,16 @@ pub fn App() -> Html {
                 notice={store.notice.clone()} changes={store.changes.clone()}
                 typed={typed && session.example().is_none()} change={change.clone()}
             />
+            <ArrivalNotice arrival={store.arrival.clone()} keep={store.keep} change={change.clone()} />
             <Banner example={session.example()} dispatch={dispatch.clone()} />
             <div class="pc-columns">
                 <Questionnaire
                     session={session.clone()} outcome={outcome.clone()} keep={store.keep}
-                    dispatch={dispatch.clone()} {change}
+                    dispatch={dispatch.clone()} change={change.clone()}
                 />
                 <Results session={session.clone()} outcome={outcome.clone()} {dispatch} />
             </div>
+            <Exchange session={session.clone()} outcome={outcome.clone()} arrival={store.arrival.clone()} {change} />
             <Documents policies={&catalog.policies[..]} />
             <SummaryBar
                 totals={funding_totals(&outcome)}

@@ -10,8 +10,8 @@ use policy_engine::assess::YEARS;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    BeforeUnloadEvent, HtmlElement, HtmlInputElement, HtmlSelectElement, InputEvent, KeyboardEvent,
-    Storage,
+    BeforeUnloadEvent, Blob, BlobPropertyBag, FileReader, HtmlDocument, HtmlElement,
+    HtmlInputElement, HtmlSelectElement, InputEvent, KeyboardEvent, Storage, Url,
 };
 use yew::TargetCast;
 
@@ -72,6 +72,17 @@ pub fn take_rescued() -> Option<String> {
     let rescued = storage.get_item(RESCUED).ok().flatten();
     storage.remove_item(RESCUED).ok();
     rescued
+}
+
+/// The address under which others open this page; none for a page opened from disk or shown in a
+/// frame, whose own address leads others nowhere.
+pub fn public_address() -> Option<String> {
+    let window = window();
+    let is_top = window.parent().ok().flatten().as_ref() == Some(&window);
+    let location = window.location();
+    let origin = location.origin().ok()?;
+    let served = origin.starts_with("http");
+    (is_top && served).then(|| Some(origin + &location.pathname().ok()?))?
 }
 
 fn local() -> Option<Storage> {
@@ -264,4 +275,94 @@ pub fn reveal(id: &str) {
     } else if bottom > list.scroll_top() + list.client_height() {
         list.set_scroll_top(bottom - list.client_height());
     }
+}
+
+/// Takes the fragment out of the address if it is the code of a link, so that loading the page again
+/// does not bring old answers back; places on the page stay.
+pub fn take_code(is_code: fn(&str) -> bool) -> Option<String> {
+    let (window, location) = (window(), window().location());
+    let hash = location.hash().ok()?;
+    let code = hash.strip_prefix('#').filter(|code| is_code(code))?;
+    let (path, query) = (location.pathname().ok()?, location.search().ok()?);
+    let history = window.history().ok()?;
+    let address = path + &query;
+    history
+        .replace_state_with_url(&JsValue::NULL, "", Some(&address))
+        .ok();
+    Some(code.to_owned())
+}
+
+/// Hears something for as long as it is kept.
+pub struct Watch {
+    _listener: EventListener,
+}
+
+/// Calls back when a link is opened in the page that is already open.
+pub fn watch_address(call: impl Fn() + 'static) -> Watch {
+    Watch {
+        _listener: EventListener::new(&window(), "hashchange", move |_| call()),
+    }
+}
+
+/// Copies what a box holds; returns whether it could. It is left selected, to be copied by hand.
+///
+/// The older way: the newer is not there on plain http, nor in frames.
+pub fn copy_from(id: &str) -> bool {
+    let element = document().get_element_by_id(id);
+    let Some(input) = element.and_then(|element| element.dyn_into::<HtmlInputElement>().ok())
+    else {
+        return false;
+    };
+    input.focus().ok();
+    input.select();
+    let page = document().dyn_into::<HtmlDocument>();
+    page.is_ok_and(|page| page.exec_command("copy").unwrap_or(false))
+}
+
+/// Has the browser save a text as a file; returns whether it could.
+pub fn download(name: &str, kind: &str, text: &str) -> bool {
+    save_as(name, kind, text).is_ok()
+}
+
+fn save_as(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = js_sys::Array::of1(&text.into());
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let link = document().create_element("a")?.dyn_into::<HtmlElement>()?;
+    link.set_attribute("href", &url)?;
+    link.set_attribute("download", name)?;
+    link.click();
+    // The browser begins to read the file after the click.
+    Timeout::new(FILE_TIME, move || {
+        Url::revoke_object_url(&url).ok();
+    })
+    .forget();
+    Ok(())
+}
+
+/// How long a file is held for the browser to save it, in milliseconds.
+const FILE_TIME: u32 = 60_000;
+
+/// Reads the file that was chosen in a box, as far as it is no longer than `longest` bytes: of a
+/// longer one as much as shows that. The same file can be chosen again.
+pub fn read_file(event: &impl TargetCast, longest: usize, call: impl FnOnce(String) + 'static) {
+    let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
+        return;
+    };
+    let file = input.files().and_then(|files| files.get(0));
+    let longest = i32::try_from(longest).unwrap_or(i32::MAX - 1);
+    let part = file.and_then(|file| file.slice_with_i32_and_i32(0, longest + 1).ok());
+    let (Some(part), Ok(reader)) = (part, FileReader::new()) else {
+        return;
+    };
+    let read = reader.clone();
+    EventListener::once(&reader, "loadend", move |_| {
+        let text = read.result().ok().and_then(|text| text.as_string());
+        input.set_value("");
+        call(text.unwrap_or_default());
+    })
+    .forget();
+    reader.read_as_text(&part).ok();
 }

@@ -2,6 +2,7 @@
 
 mod announce;
 mod app;
+mod arrival;
 mod calendar;
 mod changes;
 mod chart;
@@ -17,6 +18,7 @@ mod documents;
 mod doubt;
 mod errors;
 mod examples;
+mod exchange;
 mod field;
 mod form;
 mod guide;

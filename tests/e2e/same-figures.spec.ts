@@ -34,7 +34,7 @@ interface Condition {
   parts: Condition[];
 }
 
-/** A part of what `policy assess --json` prints. */
+/** A part of the report in what `policy assess --json` prints. */
 interface Report {
   date: string;
   totals: { id: string; text: string }[];
@@ -61,7 +61,7 @@ const WITH_AMOUNT = ['obtainable', 'applicable', 'open'];
 const PAST = ['closed', 'expired'];
 
 async function byCommandLine(example: string): Promise<Figures> {
-  const report = await policy<Report>('assess', `examples/${example}.toml`);
+  const { report } = await policy<{ report: Report }>('assess', `examples/${example}.toml`);
   expect(report.date).toBe(TODAY);
   const conditions = (all: Condition[]): string[] =>
     all.flatMap(({ verdict, says, value, unverified, gap, working, parts }) => {

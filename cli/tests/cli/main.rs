@@ -1,6 +1,7 @@
 //! The command as an official would call it: the built program, real files, what it prints.
 
 mod examples;
+mod handed_on;
 mod mistakes;
 
 use std::path::Path;
