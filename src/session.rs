@@ -1,5 +1,6 @@
 //! The session: what was typed, what it says, and what follows. No browser type in it.
 
+mod answered;
 mod asked;
 mod changes;
 mod day;
@@ -9,6 +10,7 @@ mod entry;
 mod examples;
 mod file;
 mod guide;
+mod identity;
 mod link;
 mod look;
 mod order;
@@ -37,10 +39,12 @@ use guide::Guide;
 use order::Order;
 use situation::Situation;
 
+pub use answered::{Answered, AnsweredGroup, Given, Table};
 pub use changes::{Change, Changes, Group};
 pub use entry::{Entry, RowEntry, RowKey};
 pub use examples::{Example, examples};
 pub use guide::Step;
+pub use identity::Identity;
 pub use link::{LONGEST as LONGEST_LINK, LinkError, Restored, is_code};
 pub use look::{Look, Theme};
 pub use outcome::Outcome;
@@ -66,6 +70,7 @@ pub struct Session {
     pinned: Option<Situation>,
     pins: u32,
     order: Option<Order>,
+    identity: Identity,
     look: Look,
     guide: Guide,
     example: Option<&'static str>,
@@ -126,6 +131,8 @@ pub enum Action {
     Swap,
     /// Sorted the questions by what they can still move, or as the author did.
     Sort(bool),
+    /// Typed the name or code of the enterprise.
+    Identify(Identity),
     /// Chose how the page looks.
     Look(Look),
     /// Asked for one question at a time, or for all of them.
@@ -150,6 +157,7 @@ impl PartialEq for Session {
             && self.typed_date == other.typed_date
             && self.pinned == other.pinned
             && self.order == other.order
+            && self.identity == other.identity
             && self.look == other.look
             && self.topics == other.topics
             && self.entries == other.entries
@@ -182,6 +190,7 @@ impl Session {
             pinned: None,
             pins: 0,
             order: None,
+            identity: Identity::default(),
             look: Look::default(),
             guide: Guide::default(),
             example: None,
@@ -232,6 +241,7 @@ impl Session {
             Action::Pin(pin) => self.pin(pin),
             Action::Swap => self.swap(),
             Action::Sort(sort) => self.order = sort.then(|| Order::of(self)),
+            Action::Identify(identity) => self.identity = identity,
             Action::Look(look) => self.look = look,
             Action::Guide(guided) => self.guide(guided),
             Action::Go(step) => self.go(step),

@@ -2,7 +2,7 @@
 //!
 //! No browser, clock, network or float: the same answers on the same date give the same result
 //! everywhere. In the order below, a module imports only what stands above it:
-//! exact, day, unit, quantity, typed, verdict, span, find, region, usual, industry, fact, questionnaire,
+//! exact, day, unit, quantity, typed, credit_code, verdict, span, find, region, usual, industry, fact, questionnaire,
 //! input, form, case, policy, catalog, assess, advise, author.
 
 pub mod advise;
@@ -11,6 +11,7 @@ pub mod assess;
 pub mod author;
 pub mod case;
 pub mod catalog;
+pub mod credit_code;
 pub mod day;
 pub mod exact;
 pub mod fact;

@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
 
 use super::changes::Basis;
-use super::{Look, Outcome, Session, examples};
+use super::{Identity, Look, Outcome, Session, examples};
 
 /// The version of the form; raised when an older page could misread it.
 const VERSION: u32 = 1;
@@ -26,6 +26,9 @@ struct Form<A> {
     /// The topics that are open; the first pages had but one.
     topics: Option<Vec<String>>,
     answers: A,
+    /// Who answers, where it was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    identity: Option<Identity>,
     /// How the page looked; absent where nothing was chosen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     look: Option<Look>,
@@ -90,6 +93,7 @@ impl Session {
             version: VERSION,
             topics: Some(topics.collect()),
             answers: written(&self.catalog().questionnaire, &drafts),
+            identity: Some(self.identity.clone()).filter(|identity| !identity.is_empty()),
             look: (self.look != Look::default()).then_some(self.look),
             example: self.example.map(str::to_owned),
             on: (self.date != self.today).then(|| self.date.to_string()),
@@ -111,6 +115,7 @@ impl Session {
         if let Some(topics) = form.topics {
             self.open_named(&topics);
         }
+        self.identity = form.identity.unwrap_or_default();
         if let Some(on) = form.on {
             self.restore_date(&on);
         }

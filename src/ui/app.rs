@@ -16,6 +16,7 @@ use super::intro::{Intro, scope};
 use super::notice::KeptNotice;
 use super::questionnaire::Questionnaire;
 use super::results::Results;
+use super::sheet::use_sheet;
 use super::store::{Change, Store, use_kept_outcome, use_unsaved};
 use super::totals::SummaryBar;
 use crate::session::Outcome;
@@ -38,6 +39,7 @@ pub fn App() -> Html {
     });
     use_kept_outcome(&store, &outcome);
     use_unsaved(&store);
+    let sheet = use_sheet(outcome.begun);
     let change = {
         let store = store.dispatcher();
         Callback::from(move |change| store.dispatch(change))
@@ -46,7 +48,7 @@ pub fn App() -> Html {
     let session = &store.session;
     let typed = !session.is_empty();
     html! {
-        <div class="pc-app">
+        <div class={classes!("pc-app", sheet.class())}>
             <a class="pc-skip" href="#results" onclick={to_errors()}>{ t.app_skip }</a>
             <Intro scope={scope(catalog)} begun={typed} look={session.look()} dispatch={dispatch.clone()} />
             <Announce
@@ -65,7 +67,7 @@ pub fn App() -> Html {
                     session={session.clone()} outcome={outcome.clone()} keep={store.keep}
                     dispatch={dispatch.clone()} change={change.clone()}
                 />
-                <Results session={session.clone()} outcome={outcome.clone()} {dispatch} />
+                <Results session={session.clone()} outcome={outcome.clone()} dispatch={dispatch.clone()} onsheet={sheet.opener()} />
             </div>
             <Exchange session={session.clone()} outcome={outcome.clone()} arrival={store.arrival.clone()} {change} />
             <Documents policies={&catalog.policies[..]} />
@@ -75,6 +77,7 @@ pub fn App() -> Html {
                 begun={outcome.begun}
                 open={outcome.topics.contains(&Topic::Funding)}
             />
+            { sheet.view(&store.session, &outcome, &dispatch) }
         </div>
     }
 }

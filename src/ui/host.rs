@@ -119,6 +119,27 @@ pub fn when_released(call: impl FnOnce() + 'static) {
 /// How often a pressed pointer is looked at again, in milliseconds.
 const RELEASE_CHECK: u32 = 50;
 
+/// Opens the browser's window for printing.
+pub fn print() {
+    window().print().ok();
+}
+
+/// Hears of printing for as long as it is kept.
+pub struct PrintWatch {
+    _listeners: [EventListener; 2],
+}
+
+/// Calls back with `true` before the page is printed, by whatever way, and with `false` after.
+pub fn watch_print(call: impl Fn(bool) + Clone + 'static) -> PrintWatch {
+    let listen = |event: &'static str, printing: bool| {
+        let call = call.clone();
+        EventListener::new(&window(), event, move |_| call(printing))
+    };
+    PrintWatch {
+        _listeners: [listen("beforeprint", true), listen("afterprint", false)],
+    }
+}
+
 /// Calls back after some milliseconds; not if what it returns is dropped before.
 pub fn after(milliseconds: u32, call: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(milliseconds, call)

@@ -36,6 +36,7 @@ mod results;
 mod review;
 mod rows;
 mod running;
+mod sheet;
 mod source;
 mod store;
 mod topics;

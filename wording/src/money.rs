@@ -10,31 +10,51 @@ use crate::text::{fill, texts};
 /// An amount: 700,000 元, 149,589.04 元.
 pub fn yuan(value: Decimal) -> String {
     let value = value.normalize();
-    let value = if value.scale() == 1 {
-        with_fen(value)
-    } else {
-        number(value)
-    };
-    format!("{value} 元")
+    // One decimal would read as jiao; money shows both.
+    if value.scale() == 1 {
+        return to_the_fen(value);
+    }
+    format!("{} 元", number(value))
 }
 
-/// One decimal would read as jiao; money shows both.
-fn with_fen(value: Decimal) -> String {
-    number(value) + "0"
+/// An amount with its fen, as forms write it: 700,000.00 元.
+pub fn to_the_fen(value: Decimal) -> String {
+    format!("{} 元", two_decimals(value))
+}
+
+/// 700,000.00.
+fn two_decimals(value: Decimal) -> String {
+    let value = value.normalize();
+    let missing = match value.scale() {
+        0 => ".00",
+        1 => "0",
+        _ => "",
+    };
+    number(value) + missing
 }
 
 /// A span of money: exact, 最高 …, … 至 …, or … 起.
 pub fn span(span: Span) -> String {
+    written(span, number, yuan)
+}
+
+/// The same with fen.
+pub fn span_to_the_fen(span: Span) -> String {
+    written(span, two_decimals, to_the_fen)
+}
+
+/// A span of money, its low end before 至 and every other amount written as given.
+fn written(span: Span, low: fn(Decimal) -> String, amount: fn(Decimal) -> String) -> String {
     let t = texts();
     match (span.exact(), span.high) {
-        (Some(value), _) => yuan(value),
-        (None, Some(high)) if span.low.is_zero() => fill(t.money_up_to, &[("high", &yuan(high))]),
+        (Some(value), _) => amount(value),
+        (None, Some(high)) if span.low.is_zero() => fill(t.money_up_to, &[("high", &amount(high))]),
         (None, Some(high)) => fill(
             t.money_from_to,
-            &[("low", number(span.low).as_str()), ("high", &yuan(high))],
+            &[("low", low(span.low).as_str()), ("high", &amount(high))],
         ),
         (None, None) if span.low.is_zero() => t.money_open.to_owned(),
-        (None, None) => fill(t.money_from_up, &[("low", &yuan(span.low))]),
+        (None, None) => fill(t.money_from_up, &[("low", &amount(span.low))]),
     }
 }
 
@@ -88,6 +108,28 @@ mod tests {
     fn fen_are_shown_whole() {
         assert_eq!(yuan(dec!(149589.04)), "149,589.04 元");
         assert_eq!(yuan(dec!(0.5)), "0.50 元");
+    }
+
+    #[test]
+    fn forms_write_every_fen() {
+        for (value, text) in [
+            (dec!(0), "0.00 元"),
+            (dec!(700000), "700,000.00 元"),
+            (dec!(1234.5), "1,234.50 元"),
+            (dec!(149589.04), "149,589.04 元"),
+        ] {
+            assert_eq!(to_the_fen(value), text);
+        }
+        let range = Span {
+            low: dec!(400000),
+            high: Some(dec!(700000)),
+        };
+        assert_eq!(span_to_the_fen(range), "400,000.00 至 700,000.00 元");
+        assert_eq!(
+            span_to_the_fen(Span::up_to(Some(dec!(500000)))),
+            "最高 500,000.00 元"
+        );
+        assert_eq!(span_to_the_fen(Span::up_to(None)), "无封顶");
     }
 
     #[test]
