@@ -48,7 +48,7 @@ pub use identity::Identity;
 pub use link::{LONGEST as LONGEST_LINK, LinkError, Restored, is_code};
 pub use look::{Look, Theme};
 pub use outcome::Outcome;
-pub use saved::{Corrupt, kept_at};
+pub use saved::Corrupt;
 pub use wrong::Wrong;
 
 /// One enterprise filling in the questionnaire.

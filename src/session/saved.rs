@@ -1,6 +1,6 @@
 //! The saved form of a session: JSON, by the names that answer files use.
 
-use policy_engine::form::written;
+use policy_engine::form::{Drafts, written};
 use policy_engine::policy::Topic;
 use policy_exchange::answers::{self, Absent};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -105,12 +105,23 @@ impl Session {
         serde_json::to_string(&form).unwrap_or_default()
     }
 
+    /// When a form was kept, where it says so.
+    pub fn kept_at(&self, json: &str) -> Result<Option<String>, Corrupt> {
+        let form = read(json)?;
+        self.answers_in(&form)?;
+        Ok(form.kept)
+    }
+
+    fn answers_in(&self, form: &Form<Map<String, Value>>) -> Result<Drafts, Corrupt> {
+        let questionnaire = &self.catalog().questionnaire;
+        let read = answers::read(questionnaire, &form.answers, Absent::Empty);
+        read.map(|read| read.drafts).map_err(|_| Corrupt)
+    }
+
     /// Takes over what another session typed; names that the catalogue no longer has are left out.
     pub fn restore(&mut self, json: &str) -> Result<(), Corrupt> {
         let form = read(json)?;
-        let questionnaire = &self.catalog().questionnaire;
-        let answers = answers::read(questionnaire, &form.answers, Absent::Empty);
-        let answers = answers.map_err(|_| Corrupt)?;
+        let drafts = self.answers_in(&form)?;
         self.look = form.look.unwrap_or(self.look);
         if let Some(topics) = form.topics {
             self.open_named(&topics);
@@ -123,7 +134,7 @@ impl Session {
         if form.guided {
             self.guide(true);
         }
-        self.take_over(answers.drafts);
+        self.take_over(drafts);
         form.in_wan.iter().for_each(|name| self.choose_wan(name));
         Ok(())
     }
@@ -154,11 +165,6 @@ fn read(json: &str) -> Result<Form<Map<String, Value>>, Corrupt> {
     }
 }
 
-/// When a form was kept, where it says so.
-pub fn kept_at(json: &str) -> Result<Option<String>, Corrupt> {
-    Ok(read(json)?.kept)
-}
-
 /// What followed from the answers of a saved form when it was saved.
 pub(super) fn basis(json: &str) -> Option<Basis> {
     let followed: Followed = serde_json::from_str(json).ok()?;
@@ -175,8 +181,10 @@ mod tests {
     fn a_kept_form_says_when() {
         let session = Session::new(policy_catalog::catalog(), Date::constant(2026, 11, 21));
         let json = session.to_kept_json("2026-11-21 10:00".into(), None);
-        assert_eq!(kept_at(&json), Ok(Some("2026-11-21 10:00".into())));
-        assert_eq!(kept_at(&session.to_json()), Ok(None));
-        assert_eq!(kept_at("{"), Err(Corrupt));
+        assert_eq!(session.kept_at(&json), Ok(Some("2026-11-21 10:00".into())));
+        assert_eq!(session.kept_at(&session.to_json()), Ok(None));
+        assert_eq!(session.kept_at("{"), Err(Corrupt));
+        let other = "{\"version\":1,\"answers\":{\"fleet\":7}}";
+        assert_eq!(session.kept_at(other), Err(Corrupt));
     }
 }

@@ -7,7 +7,7 @@ use yew::{Callback, Reducible, hook, use_effect_with};
 use super::arrival::{self, Arrival, By};
 use super::device::{Device, Written};
 use super::host;
-use crate::session::{Action, Changes, Outcome, Session, kept_at};
+use crate::session::{Action, Changes, Outcome, Session};
 
 /// The session and whether the user agreed to keep it.
 #[derive(Clone)]
@@ -109,7 +109,11 @@ impl Store {
 
     /// Offers what is kept.
     fn offer(&mut self) {
-        let notice = |json: String| kept_at(&json).map_or(Notice::Corrupt, Notice::Found);
+        let notice = |json: String| {
+            self.session
+                .kept_at(&json)
+                .map_or(Notice::Corrupt, Notice::Found)
+        };
         self.notice = host::saved().map(notice);
     }
 
@@ -184,7 +188,7 @@ impl Store {
             Written::Done => return,
             Written::Denied => Notice::CannotSave,
             Written::Other(None) => Notice::Erased,
-            Written::Other(Some(json)) => match kept_at(&json) {
+            Written::Other(Some(json)) => match self.session.kept_at(&json) {
                 Ok(time) => Notice::Others(time),
                 // Nothing is lost with what nobody can read.
                 Err(_) => return self.overwrite(),

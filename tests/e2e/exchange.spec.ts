@@ -59,6 +59,7 @@ function parseCsv(text: string): string[][] {
 }
 
 test('a link opens the same answers in the page of another person', async ({ app, page, browser, baseURL }) => {
+  test.slow();
   await app.operatorOfThree();
   await app.type('company.region', '长沙市岳麓区');
   await app.topic('tax').check();
@@ -182,6 +183,7 @@ test('in a frame the code alone is offered, and opened where it is pasted', asyn
 });
 
 test('what an export holds is imported, on the same day and with the same result', async ({ app, page, browser, baseURL }) => {
+  test.slow();
   await app.operatorOfThree();
   await app.type('company.region', '长沙市');
   await app.unsure('honours').check();

@@ -153,6 +153,6 @@ for (const [example, answer] of Object.entries(EXAMPLES)) {
     // What the file leaves out is answered in neither; the command line opens every topic.
     await app.topic('recognition').check();
     await app.topic('tax').check();
-    await expect.poll(() => onPage(app)).toEqual(expected);
+    await expect.poll(() => onPage(app), { timeout: 20_000 }).toEqual(expected);
   });
 }

@@ -109,6 +109,17 @@ export const STATES: Record<string, (app: PolicyPage, page: Page) => Promise<voi
     await page.reload();
     await expect(app.notice).toContainText('要恢复吗');
   },
+  'a link asks before it replaces answers': async (app, page) => {
+    await app.type('company.region', '江西');
+    const link = await page.locator('#share-link').inputValue();
+    await page.evaluate((hash) => (location.hash = hash), new URL(link).hash);
+    await expect(page.locator('#arrival-replace')).toBeVisible();
+  },
+  'a code that cannot be opened': async (_app, page) => {
+    await page.locator('#import-code').fill('a1.AAAA');
+    await page.locator('#import-open').click();
+    await expect(page.locator('#import-code-error')).toBeVisible();
+  },
   'another day': async (app, page) => {
     await app.type('company.region', '岳麓区');
     await page.locator('#date').fill('2024-06-30');
