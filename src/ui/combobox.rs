@@ -127,6 +127,8 @@ pub fn Combobox(props: &Props) -> Html {
                 }
                 (Key::Enter, Some(value)) => choose(value.clone()),
                 (Key::Escape, _) if is_open => close(),
+                // Nothing is chosen: Enter means what it means without a list.
+                (Key::Enter, None) => return close(),
                 _ => return,
             }
             event.prevent_default();
