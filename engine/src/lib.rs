@@ -2,8 +2,8 @@
 //!
 //! No browser, clock, network or float: the same answers on the same date give the same result
 //! everywhere. In the order below, a module imports only what stands above it:
-//! exact, day, unit, quantity, verdict, span, region, fact, questionnaire, input, case, policy, catalog,
-//! assess, advise, author.
+//! language, exact, day, unit, quantity, verdict, span, region, fact, questionnaire, input, case, policy,
+//! catalog, translation, assess, advise, author.
 
 pub mod advise;
 pub mod assess;
@@ -15,11 +15,13 @@ pub mod day;
 pub mod exact;
 pub mod fact;
 pub mod input;
+pub mod language;
 pub mod policy;
 pub mod quantity;
 pub mod questionnaire;
 pub mod region;
 pub mod span;
+pub mod translation;
 pub mod unit;
 pub mod verdict;
 

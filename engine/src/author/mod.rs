@@ -13,6 +13,7 @@ mod number;
 mod program;
 mod scope;
 mod shared;
+pub mod translation;
 mod was;
 
 use std::collections::BTreeSet;
