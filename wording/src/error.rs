@@ -10,6 +10,7 @@ use policy_engine::unit::Unit;
 
 use crate::number::{as_shown, number};
 use crate::text::{fill, texts};
+use crate::unit;
 
 /// The message at the field.
 pub fn message(error: &InputError) -> String {
@@ -69,7 +70,7 @@ fn not_a_quantity(error: &NotAQuantity, measured: &Measured) -> String {
             let example = if measured.unit == Unit::YEAR {
                 "2025".to_owned()
             } else {
-                format!("120 {}", measured.shown)
+                format!("120 {}", unit::shown(measured))
             };
             fill(t.error_no_number, &[("example", &example)])
         }
@@ -79,7 +80,7 @@ fn not_a_quantity(error: &NotAQuantity, measured: &Measured) -> String {
         NotAQuantity::UnknownUnit(typed) => fill(
             t.error_unknown_unit,
             &[
-                ("unit", measured.shown.as_str()),
+                ("unit", &unit::shown(measured)),
                 ("typed", &shortened(typed)),
             ],
         ),

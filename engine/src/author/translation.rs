@@ -84,7 +84,9 @@ fn collect<'t>(
 
 /// Where a text that shares the longest beginning of a path stands.
 fn nearest_place(given: &BTreeMap<String, Given>, path: &[&str]) -> Option<usize> {
-    let beginnings = (1..path.len()).rev().map(|length| path[..length].join(BETWEEN) + BETWEEN);
+    let beginnings = (1..path.len())
+        .rev()
+        .map(|length| path[..length].join(BETWEEN) + BETWEEN);
     let first = |beginning: String| {
         let mut below = given.range(beginning.clone()..);
         let (name, found) = below.next()?;
