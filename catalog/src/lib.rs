@@ -21,4 +21,16 @@ mod tests {
         assert!(catalog.programs().count() > 0);
         assert!(!catalog.questionnaire.facts.is_empty());
     }
+
+    #[test]
+    fn the_version_names_the_newest_comparison_and_the_hash() {
+        let catalog = super::catalog();
+        let checked = catalog.policies.iter().map(|policy| policy.checked.on);
+        let newest = checked.max().expect("there are documents").to_string();
+        let hash = format!("{:016x}", catalog.hash);
+        assert_eq!(catalog.version(), format!("{newest}-{}", &hash[..8]));
+        let mut other = catalog.clone();
+        other.hash = !catalog.hash;
+        assert_ne!(other.version(), catalog.version());
+    }
 }
