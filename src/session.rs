@@ -2,7 +2,9 @@
 
 mod changes;
 mod day;
+mod drafts;
 mod entry;
+mod link;
 mod order;
 mod saved;
 mod situation;
@@ -26,7 +28,9 @@ use order::Order;
 use situation::Situation;
 
 pub use changes::{Change, Changes, Group};
+pub use drafts::Drafts;
 pub use entry::{Entry, RowEntry, RowKey};
+pub use link::{LONGEST as LONGEST_LINK, LinkError, Restored, is_code};
 pub use saved::Corrupt;
 
 /// One enterprise filling in the questionnaire.

@@ -60,4 +60,16 @@ mod tests {
         };
         assert_eq!(ids(chinese), ids(english));
     }
+
+    #[test]
+    fn the_version_names_the_newest_comparison_and_the_hash() {
+        let catalog = catalog();
+        let checked = catalog.policies.iter().map(|policy| policy.checked.on);
+        let newest = checked.max().expect("there are documents").to_string();
+        let hash = format!("{:016x}", catalog.hash);
+        assert_eq!(catalog.version(), format!("{newest}-{}", &hash[..8]));
+        let mut other = catalog.clone();
+        other.hash = !catalog.hash;
+        assert_ne!(other.version(), catalog.version());
+    }
 }

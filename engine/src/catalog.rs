@@ -26,6 +26,14 @@ impl Catalog {
         self.policies.iter().flat_map(with_programs)
     }
 
+    /// The version, to name what a result rests on: the newest day on which a document was compared
+    /// with its source, and the beginning of the hash: `2026-11-21-1a2b3c4d`.
+    pub fn version(&self) -> String {
+        let checked = self.policies.iter().map(|policy| policy.checked.on);
+        let newest = checked.max().unwrap_or_default();
+        format!("{newest}-{:08x}", self.hash >> 32)
+    }
+
     /// The days that the catalogue knows: from the year before its first document begins to the end
     /// of the year after the last day that it names.
     pub fn known(&self) -> RangeInclusive<Date> {

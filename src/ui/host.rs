@@ -63,6 +63,17 @@ pub fn take_rescued() -> Option<String> {
     rescued
 }
 
+/// The address under which others open this page; none for a page opened from disk or shown in a
+/// frame, whose own address leads others nowhere.
+pub fn public_address() -> Option<String> {
+    let window = window();
+    let is_top = window.parent().ok().flatten().as_ref() == Some(&window);
+    let location = window.location();
+    let origin = location.origin().ok()?;
+    let served = origin.starts_with("http");
+    (is_top && served).then(|| Some(origin + &location.pathname().ok()?))?
+}
+
 fn local() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }

@@ -1,0 +1,46 @@
+//! The form as plain drafts: what every way out of the page and into it takes.
+
+use std::collections::BTreeMap;
+
+use policy_engine::fact::Ask;
+use policy_engine::input::Draft;
+
+use super::{Entry, RowEntry, Session};
+
+/// What was typed, question by question, without what only the page needs.
+pub type Drafts = BTreeMap<Ask, Draft>;
+
+impl Session {
+    /// Everything that was typed.
+    pub fn drafts(&self) -> Drafts {
+        let entries = self.entries.iter();
+        entries.map(|(ask, entry)| (*ask, entry.draft())).collect()
+    }
+
+    /// Puts drafts into the form, each in place of what stood at its question.
+    pub(super) fn take_over(&mut self, drafts: Drafts) {
+        for (ask, draft) in drafts {
+            let entry = self.entry_of(draft);
+            self.set(ask, entry);
+        }
+    }
+
+    fn entry_of(&mut self, draft: Draft) -> Entry {
+        match draft {
+            Draft::Text(text) => Entry::Text(text),
+            Draft::Picks(picks) => Entry::Picks(picks),
+            Draft::Unsure => Entry::Unsure(None),
+            Draft::Rows { rows, more } => {
+                let keys = self.next_row..;
+                let rows = keys.zip(rows).map(|(key, cells)| RowEntry {
+                    key,
+                    cells,
+                    visited: true,
+                });
+                let rows: Vec<_> = rows.collect();
+                self.next_row = rows.last().map_or(self.next_row, |row| row.key + 1);
+                Entry::Rows { rows, more }
+            }
+        }
+    }
+}
