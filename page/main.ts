@@ -4,8 +4,10 @@ import init from '../target/web/pkg/policy_check.js';
 import wasmUrl from '../target/web/pkg/policy_check_bg.wasm?url';
 import { guardInstance } from './boundary.ts';
 import { installCrashGuard } from './crash-guard.ts';
+import { beginInLanguage } from './texts.ts';
 import { showUnsupported } from './unsupported.ts';
 
+beginInLanguage();
 const guard = installCrashGuard();
 
 if (typeof WebAssembly === 'object') {

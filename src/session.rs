@@ -4,6 +4,7 @@ mod changes;
 mod day;
 mod drafts;
 mod entry;
+mod language;
 mod link;
 mod order;
 mod saved;
@@ -18,6 +19,7 @@ use policy_engine::case::Case;
 use policy_engine::catalog::Catalog;
 use policy_engine::fact::{Answer, Answers, Ask, ColumnId, Value};
 use policy_engine::input::{self, At, Problem};
+use policy_engine::language::Language;
 use policy_engine::policy::Topic;
 use policy_wording::advice::{self, Advice};
 use policy_wording::comparison::Comparison;
@@ -37,6 +39,7 @@ pub use saved::Corrupt;
 #[derive(Clone, Debug)]
 pub struct Session {
     catalog: &'static Catalog,
+    language: Language,
     today: Date,
     date: Date,
     typed_date: Option<String>,
@@ -101,12 +104,14 @@ pub enum Action {
     Swap,
     /// Sorted the questions by what they can still move, or as the author did.
     Sort(bool),
+    /// Chose a language.
+    Speak(Language),
     /// Began anew.
     StartAnew,
 }
 
 impl PartialEq for Session {
-    /// The catalogue is compared by identity: there is one.
+    /// The catalogue is compared by identity: there is one in each language.
     fn eq(&self, other: &Session) -> bool {
         std::ptr::eq(self.catalog, other.catalog)
             && self.date == other.date
@@ -125,6 +130,7 @@ impl Session {
     pub fn new(catalog: &'static Catalog, date: Date) -> Session {
         Session {
             catalog,
+            language: policy_wording::language(),
             today: date,
             date,
             typed_date: None,
@@ -175,6 +181,7 @@ impl Session {
             Action::Pin(pin) => self.pin(pin),
             Action::Swap => self.swap(),
             Action::Sort(sort) => self.order = sort.then(|| Order::of(self)),
+            Action::Speak(language) => self.speak(language),
             Action::StartAnew => *self = Session::new(self.catalog, self.today),
         }
     }

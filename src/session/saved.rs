@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use policy_engine::fact::{Ask, Column, Kind};
+use policy_engine::language::Language;
 use policy_engine::policy::Topic;
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,9 @@ struct Form {
     version: u32,
     /// The topics that are open; the first pages had but one.
     topics: Option<Vec<String>>,
+    /// The language, where it is not Chinese.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<String>,
     answers: BTreeMap<String, Saved>,
     /// What followed from the answers; absent in what is handed over before they are assessed, and
     /// in the forms of the first pages.
@@ -78,6 +82,7 @@ impl Session {
                     .map(|topic| topic.id().to_owned())
                     .collect(),
             ),
+            language: self.language_id().map(str::to_owned),
             answers: answers.collect(),
             basis,
         };
@@ -90,6 +95,9 @@ impl Session {
         if let Some(topics) = form.topics {
             let open = |topic: &Topic| topics.iter().any(|id| id == topic.id());
             self.topics = Topic::ALL.into_iter().filter(open).collect();
+        }
+        if let Some(language) = form.language.as_deref().and_then(Language::named) {
+            self.speak(language);
         }
         for (name, saved) in form.answers {
             let questionnaire = &self.catalog().questionnaire;

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::documents::Documents;
 use super::host;
+use super::language::LanguageSwitch;
 use super::notice::KeptNotice;
 use super::questionnaire::Questionnaire;
 use super::results::Results;
@@ -17,12 +18,19 @@ use crate::session::Outcome;
 /// The whole page: questions on one side, the result on the other.
 #[component]
 pub fn App() -> Html {
-    let t = texts();
     let store = use_reducer(Store::open);
+    let language = store.session.language();
+    let t = texts();
     let dispatch = {
         let store = store.dispatcher();
-        use_callback((), move |action, ()| store.dispatch(Change::Do(action)))
+        // Made anew with the language: whatever takes actions is drawn again in its words.
+        use_callback(language, move |action, _| {
+            store.dispatch(Change::Do(action))
+        })
     };
+    use_effect_with(language, |language| {
+        host::show_language(*language, texts().app_title)
+    });
     // The answers are handed to the page before they are assessed: a trap cannot take them along.
     let typed = store.session.to_json();
     let key = (typed, store.session.date(), store.session.pins());
@@ -47,6 +55,7 @@ pub fn App() -> Html {
         <div class="pc-app">
             <a class="pc-skip" href="#results">{ t.app_skip }</a>
             <header class="pc-header">
+                <LanguageSwitch {language} dispatch={dispatch.clone()} />
                 <h1 class="pc-header__title">{ t.app_title }</h1>
                 <p class="pc-header__lead">{ t.app_lead }</p>
                 <p class="pc-header__scope">{ scope }</p>
@@ -58,6 +67,7 @@ pub fn App() -> Html {
             </div>
             <Documents policies={&catalog.policies[..]} />
             <SummaryBar
+                key={language.id()}
                 totals={funding_totals(&outcome)}
                 unstated={outcome.report.unstated}
                 begun={outcome.begun}

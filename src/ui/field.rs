@@ -5,10 +5,11 @@ use std::rc::Rc;
 use policy_engine::fact::{Choice, Kind, Value};
 use policy_engine::unit::Unit;
 use policy_wording::number::in_wan;
-use policy_wording::{error, fill, texts};
+use policy_wording::{error, fill, texts, unit};
 use yew::prelude::*;
 
 use super::host;
+use super::language::tongue;
 use super::store::Dispatch;
 use crate::session::{Action, Entry, Field, Session};
 
@@ -84,11 +85,11 @@ pub fn Input(props: &Props) -> Html {
                     select(control, &[option("yes", t.value_yes), option("no", t.value_no)])
                 }
                 Kind::Region => text_box(control, Some(REGIONS), "text", None),
-                Kind::Quantity(measured) => text_box(control, None, "decimal", Some(&measured.shown)),
+                Kind::Quantity(measured) => text_box(control, None, "decimal", Some(unit::shown(measured))),
                 _ => text_box(control, None, "text", None),
             } }
             if let Some(words) = in_words(session, field, value) {
-                <p class="pc-field__words">{ words }</p>
+                <p class="pc-field__words" lang={tongue(&words)}>{ words }</p>
             }
             if let Some(message) = message {
                 <p class="pc-field__error" id={error_id} role="alert">{ message }</p>
@@ -112,7 +113,7 @@ fn text_box(
     control: Control,
     list: Option<&'static str>,
     mode: &'static str,
-    unit: Option<&str>,
+    unit: Option<String>,
 ) -> Html {
     let Control {
         id,

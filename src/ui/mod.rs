@@ -11,6 +11,7 @@ mod day;
 mod documents;
 mod field;
 mod host;
+mod language;
 mod notice;
 mod program;
 mod question;

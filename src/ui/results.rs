@@ -79,7 +79,7 @@ pub fn Results(props: &Props) -> Html {
             <Day session={props.session.clone()} dispatch={props.dispatch.clone()} />
             <p class="pc-results__date">{ fill(t.app_as_of, &[("date", &report.date)]) }</p>
             if props.outcome.topics.contains(&Topic::Funding) {
-                <Totals totals={report.totals.clone()} unstated={report.unstated} begun={props.outcome.begun} />
+                <Totals key={props.session.language().id()} totals={report.totals.clone()} unstated={report.unstated} begun={props.outcome.begun} />
             }
             if props.outcome.begun {
                 <Compare comparison={props.outcome.comparison.clone()} dispatch={props.dispatch.clone()} />

@@ -53,6 +53,7 @@ impl Store {
     pub fn open() -> Store {
         host::watch_pointer();
         let mut session = Session::new(policy_catalog::catalog(), host::today());
+        session.apply(Action::Speak(host::language()));
         let saved = host::saved();
         let keep = saved.is_some();
         let mut changes = None;
