@@ -6,9 +6,11 @@ mod drafts;
 mod entry;
 mod language;
 mod link;
+mod look;
 mod order;
 mod saved;
 mod situation;
+mod wrong;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +20,7 @@ use policy_engine::assess::assess_program;
 use policy_engine::case::Case;
 use policy_engine::catalog::Catalog;
 use policy_engine::fact::{Answer, Answers, Ask, ColumnId, Value};
-use policy_engine::input::{self, At, Problem};
+use policy_engine::input;
 use policy_engine::language::Language;
 use policy_engine::policy::Topic;
 use policy_wording::advice::{self, Advice};
@@ -33,7 +35,9 @@ pub use changes::{Change, Changes, Group};
 pub use drafts::Drafts;
 pub use entry::{Entry, RowEntry, RowKey};
 pub use link::{LONGEST as LONGEST_LINK, LinkError, Restored, is_code};
+pub use look::{Look, Theme};
 pub use saved::Corrupt;
+pub use wrong::Wrong;
 
 /// One enterprise filling in the questionnaire.
 #[derive(Clone, Debug)]
@@ -47,10 +51,13 @@ pub struct Session {
     entries: BTreeMap<Ask, Entry>,
     read: BTreeMap<Ask, input::Read>,
     editing: Option<Field>,
+    /// Whether the field being edited was changed since it was entered.
+    typing: bool,
     next_row: RowKey,
     pinned: Option<Situation>,
     pins: u32,
     order: Option<Order>,
+    look: Look,
 }
 
 /// A field of the page: a question's own, or a cell of one of its rows.
@@ -106,6 +113,8 @@ pub enum Action {
     Sort(bool),
     /// Chose a language.
     Speak(Language),
+    /// Chose how the page looks.
+    Look(Look),
     /// Began anew.
     StartAnew,
 }
@@ -118,9 +127,11 @@ impl PartialEq for Session {
             && self.typed_date == other.typed_date
             && self.pinned == other.pinned
             && self.order == other.order
+            && self.look == other.look
             && self.topics == other.topics
             && self.entries == other.entries
             && self.editing == other.editing
+            && self.typing == other.typing
             && self.next_row == other.next_row
     }
 }
@@ -138,16 +149,23 @@ impl Session {
             entries: BTreeMap::new(),
             read: BTreeMap::new(),
             editing: None,
+            typing: false,
             next_row: 0,
             pinned: None,
             pins: 0,
             order: None,
+            look: Look::default(),
         }
     }
 
     /// The catalogue that the session asks from.
     pub fn catalog(&self) -> &'static Catalog {
         self.catalog
+    }
+
+    /// How the page looks.
+    pub fn look(&self) -> Look {
+        self.look
     }
 
     /// The topics that are open, in order.
@@ -169,7 +187,7 @@ impl Session {
             Action::NoRows(ask, false) => self.remove(ask),
             Action::More(ask, more) => self.more(ask, more),
             Action::CopyRows { to, from } => self.copy_rows(to, from),
-            Action::Enter(field) => self.editing = Some(field),
+            Action::Enter(field) => self.enter(field),
             Action::Leave(field) => self.leave(field),
             Action::Open(topic, true) => {
                 self.topics.insert(topic);
@@ -182,11 +200,17 @@ impl Session {
             Action::Swap => self.swap(),
             Action::Sort(sort) => self.order = sort.then(|| Order::of(self)),
             Action::Speak(language) => self.speak(language),
-            Action::StartAnew => *self = Session::new(self.catalog, self.today),
+            Action::Look(look) => self.look = look,
+            Action::StartAnew => {
+                let look = self.look;
+                *self = Session::new(self.catalog, self.today);
+                self.look = look;
+            }
         }
     }
 
     fn type_text(&mut self, field: Field, text: String) {
+        self.typing = self.editing == Some(field);
         match field.cell {
             None if text.is_empty() => self.remove(field.ask),
             None => self.set(field.ask, Entry::Text(text)),
@@ -280,9 +304,15 @@ impl Session {
         self.set(to, Entry::Rows { rows, more: false });
     }
 
+    fn enter(&mut self, field: Field) {
+        self.editing = Some(field);
+        self.typing = false;
+    }
+
     fn leave(&mut self, field: Field) {
         if self.editing == Some(field) {
             self.editing = None;
+            self.typing = false;
         }
         let Field {
             ask,
@@ -358,38 +388,6 @@ impl Session {
             }
             (Some(_), _) => None,
         }
-    }
-
-    /// What is wrong with a field that is not being edited.
-    pub fn problem(&self, field: Field) -> Option<&Problem> {
-        if self.editing == Some(field) {
-            return None;
-        }
-        let entry = self.entries.get(&field.ask)?;
-        let at = match field.cell {
-            None => At::Whole,
-            Some((key, column)) => At::Cell(entry.row_index(key)?, column),
-        };
-        self.problem_at(field.ask, at)
-    }
-
-    /// What is wrong with a row as a whole, once it was visited.
-    pub fn row_problem(&self, ask: Ask, row: &RowEntry) -> Option<&Problem> {
-        let inside =
-            |field: Field| field.ask == ask && field.cell.is_some_and(|cell| cell.0 == row.key);
-        if !row.visited || self.editing.is_some_and(inside) {
-            return None;
-        }
-        let index = self.entries.get(&ask)?.row_index(row.key)?;
-        self.problem_at(ask, At::Row(index))
-    }
-
-    fn problem_at(&self, ask: Ask, at: At) -> Option<&Problem> {
-        self.read
-            .get(&ask)?
-            .problems
-            .iter()
-            .find(|problem| problem.at == at)
     }
 
     /// The valid answers.

@@ -9,7 +9,7 @@ use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
 use super::changes::Basis;
-use super::{Entry, Outcome, RowEntry, Session};
+use super::{Entry, Look, Outcome, RowEntry, Session};
 
 /// The version of the form; raised when an older page could misread it.
 const VERSION: u32 = 1;
@@ -29,6 +29,9 @@ struct Form {
     #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<String>,
     answers: BTreeMap<String, Saved>,
+    /// How the page looked; absent where nothing was chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    look: Option<Look>,
     /// What followed from the answers; absent in what is handed over before they are assessed, and
     /// in the forms of the first pages.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -84,6 +87,7 @@ impl Session {
             ),
             language: self.language_id().map(str::to_owned),
             answers: answers.collect(),
+            look: (self.look != Look::default()).then_some(self.look),
             basis,
         };
         serde_json::to_string(&form).unwrap_or_default()
@@ -92,6 +96,7 @@ impl Session {
     /// Takes over what another session typed; names that the catalogue no longer has are left out.
     pub fn restore(&mut self, json: &str) -> Result<(), Corrupt> {
         let form = read(json)?;
+        self.look = form.look.unwrap_or(self.look);
         if let Some(topics) = form.topics {
             let open = |topic: &Topic| topics.iter().any(|id| id == topic.id());
             self.topics = Topic::ALL.into_iter().filter(open).collect();

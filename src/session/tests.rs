@@ -436,3 +436,52 @@ fn sorted_questions_stay_where_they_are_while_they_are_answered() {
     session.apply(Action::Sort(false));
     assert_eq!(sorted(&session), questions);
 }
+
+#[test]
+fn entries_that_cannot_be_taken_are_summed_up_once_they_are_left() {
+    let mut session = session();
+    operator(&mut session);
+    assert_eq!(session.wrong(), []);
+    session.apply(Action::Enter(field("company.region")));
+    typed(&mut session, "company.region", "长沙郡");
+    assert_eq!(session.wrong(), []);
+    session.apply(Action::Leave(field("company.region")));
+    // Who comes back to the field still sees what is wrong, until the text changes.
+    session.apply(Action::Enter(field("company.region")));
+    assert_eq!(session.wrong().len(), 1);
+    assert!(session.problem(field("company.region")).is_some());
+    session.apply(Action::Leave(field("company.region")));
+    let key = row(&mut session, "fleet", &["0.8", "1", "12x"]);
+    let hours = Field {
+        ask: ask("fleet"),
+        cell: Some((key, 2)),
+    };
+    assert_eq!(session.wrong().len(), 1);
+    session.apply(Action::Leave(hours));
+    let wrong = session.wrong();
+    assert_eq!(wrong.len(), 2);
+    assert_eq!(wrong[0].0, field("company.region"));
+    assert_eq!(wrong[0].1.question, "企业注册地");
+    assert_eq!(wrong[1].0, hours);
+    assert!(wrong[1].1.question.contains("第 1 行"), "{wrong:?}");
+    // The summary says what the field says.
+    let at_field = session.problem(hours).unwrap();
+    let message = policy_wording::error::message(&at_field.error);
+    assert_eq!(wrong[1].1.message, message);
+}
+
+#[test]
+fn the_look_is_kept_with_the_answers_and_outlives_them() {
+    let mut session = session();
+    assert!(!session.to_json().contains("look"));
+    let look = Look {
+        theme: Theme::Dark,
+        large: true,
+    };
+    session.apply(Action::Look(look));
+    let mut restored = self::session();
+    restored.restore(&session.to_json()).unwrap();
+    assert_eq!(restored.look(), look);
+    restored.apply(Action::StartAnew);
+    assert_eq!(restored.look(), look);
+}

@@ -5,7 +5,10 @@ use policy_wording::totals::Total;
 use policy_wording::{fill, texts};
 use yew::prelude::*;
 
+use super::announce::Announce;
+use super::display::Display;
 use super::documents::Documents;
+use super::errors::to_errors;
 use super::host;
 use super::language::LanguageSwitch;
 use super::notice::KeptNotice;
@@ -53,13 +56,23 @@ pub fn App() -> Html {
     );
     html! {
         <div class="pc-app">
-            <a class="pc-skip" href="#results">{ t.app_skip }</a>
+            <a class="pc-skip" href="#results" onclick={to_errors()}>{ t.app_skip }</a>
             <header class="pc-header">
-                <LanguageSwitch {language} dispatch={dispatch.clone()} />
-                <h1 class="pc-header__title">{ t.app_title }</h1>
-                <p class="pc-header__lead">{ t.app_lead }</p>
-                <p class="pc-header__scope">{ scope }</p>
+                <div class="pc-header__inside">
+                    <h1 class="pc-header__title">{ t.app_title }</h1>
+                    <div class="pc-header__tools">
+                        <LanguageSwitch {language} dispatch={dispatch.clone()} />
+                        <Display look={store.session.look()} dispatch={dispatch.clone()} />
+                    </div>
+                    <p class="pc-header__lead">{ t.app_lead }</p>
+                    <p class="pc-header__scope">{ scope }</p>
+                </div>
             </header>
+            <Announce
+                totals={funding_totals(&outcome)}
+                open={store.session.open_questions(&outcome)}
+                begun={outcome.begun}
+            />
             <KeptNotice keep={store.keep} notice={store.notice} changes={store.changes.clone()} {change} />
             <div class="pc-columns">
                 <Questionnaire session={store.session.clone()} outcome={outcome.clone()} dispatch={dispatch.clone()} />

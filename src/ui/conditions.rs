@@ -4,6 +4,7 @@ use policy_wording::condition::ConditionLine;
 use policy_wording::{fill, outcome, texts};
 use yew::prelude::*;
 
+use super::icon;
 use super::language::tongue;
 
 /// What conditions are drawn from.
@@ -30,6 +31,7 @@ fn line(condition: &ConditionLine) -> Html {
     let value = own.map(|value| fill(t.finding_your_value, &[("value", value)]));
     html! {
         <li class={format!("pc-condition pc-condition--{}", verdict.id())}>
+            { icon::of_verdict(verdict) }
             <span class="pc-condition__verdict">{ outcome::verdict(verdict) }</span>
             <span class="pc-condition__says">{ &condition.says }</span>
             if let Some(value) = value {

@@ -149,6 +149,20 @@ pub fn when_released(call: impl FnOnce() + 'static) {
 /// How often a pressed pointer is looked at again, in milliseconds.
 const RELEASE_CHECK: u32 = 50;
 
+/// Calls back after some milliseconds; not if what it returns is dropped before.
+pub fn after(milliseconds: u32, call: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(milliseconds, call)
+}
+
+/// Has the styles show a theme and a size of text.
+pub fn show_look(theme: &str, large: bool) {
+    if let Some(root) = document().document_element() {
+        let size = if large { "large" } else { "normal" };
+        root.set_attribute("data-theme", theme).ok();
+        root.set_attribute("data-size", size).ok();
+    }
+}
+
 /// Moves the focus to an element once the page was drawn again.
 pub fn focus_soon(id: String) {
     Timeout::new(0, move || {

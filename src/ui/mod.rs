@@ -1,5 +1,6 @@
 //! The components, one per file. They draw the session and hand actions back; nothing else.
 
+mod announce;
 mod app;
 mod calendar;
 mod changes;
@@ -8,9 +9,12 @@ mod choices;
 mod comparison;
 mod conditions;
 mod day;
+mod display;
 mod documents;
+mod errors;
 mod field;
 mod host;
+mod icon;
 mod language;
 mod notice;
 mod program;

@@ -11,6 +11,7 @@ use super::calendar::Calendar;
 use super::chart::AmountChart;
 use super::conditions::Conditions;
 use super::host;
+use super::icon;
 use super::language::tongue;
 use super::source::Source;
 
@@ -41,11 +42,18 @@ pub fn ProgramCard(props: &Props) -> Html {
     html! {
         <details class={format!("pc-program pc-program--{}", program.state.id())} id={format!("program-{}", program.id)} {ontoggle}>
             <summary class="pc-program__summary">
-                <span class="pc-program__state">{ program.state_name }</span>
-                <span class="pc-program__title">{ &program.title }</span>
-                if program.shows_amount() {
-                    <span class="pc-program__amount">{ &program.amount.text }</span>
-                }
+                <span class="pc-program__head">
+                    <span class="pc-program__name">
+                        <span class="pc-program__state">{ icon::of_state(program.state) }{ program.state_name }</span>
+                        <span class="pc-program__title">{ &program.title }</span>
+                    </span>
+                    if program.shows_amount() {
+                        <span class="pc-program__money">
+                            { for program.amount.glance.iter().map(|glance| html! { <span class="pc-program__glance">{ glance }</span> }) }
+                            <span class="pc-program__amount">{ &program.amount.text }</span>
+                        </span>
+                    }
+                </span>
                 <span class="pc-program__kind">{ &program.kind }</span>
                 if !needs.is_empty() {
                     <span class="pc-program__needs">{ labelled(t.need_heading, &needs) }</span>

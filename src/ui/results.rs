@@ -10,6 +10,8 @@ use yew::prelude::*;
 
 use super::comparison::Compare;
 use super::day::Day;
+use super::errors::Errors;
+use super::field::element_id;
 use super::program::ProgramCard;
 use super::store::Dispatch;
 use super::totals::Totals;
@@ -46,6 +48,10 @@ pub fn Results(props: &Props) -> Html {
             }
         })
     };
+    let wrong = props.session.wrong().into_iter();
+    let wrong: Vec<_> = wrong
+        .map(|(field, wrong)| (element_id(&props.session, field), wrong))
+        .collect();
     let card = |program: &report::Program| {
         let advice = opened.contains(&program.id);
         let advice = advice.then(|| props.session.advice(&program.id));
@@ -78,6 +84,7 @@ pub fn Results(props: &Props) -> Html {
             <h2 class="pc-results__title" id="results-title">{ t.app_results }</h2>
             <Day session={props.session.clone()} dispatch={props.dispatch.clone()} />
             <p class="pc-results__date">{ fill(t.app_as_of, &[("date", &report.date)]) }</p>
+            <Errors wrong={wrong} />
             if props.outcome.topics.contains(&Topic::Funding) {
                 <Totals key={props.session.language().id()} totals={report.totals.clone()} unstated={report.unstated} begun={props.outcome.begun} />
             }

@@ -4,6 +4,8 @@ use policy_wording::totals::Total;
 use policy_wording::{fill, texts};
 use yew::prelude::*;
 
+use super::errors::to_errors;
+
 /// What the sums are drawn from.
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -37,16 +39,18 @@ fn shown(props: &Props) -> impl Iterator<Item = &Total> {
 pub fn Totals(props: &Props) -> Html {
     let t = texts();
     html! {
-        <div class="pc-totals" id="totals" aria-live="polite">
+        <div class="pc-totals" id="totals">
             if !props.begun {
                 <p class="pc-totals__amount">{ t.total_not_begun }</p>
                 <p class="pc-totals__note">{ t.total_not_begun_note }</p>
             } else if props.totals.is_empty() {
                 <p class="pc-totals__amount">{ nothing(props) }</p>
             }
+            <div class="pc-totals__items">
             { for shown(props).map(|total| html! {
                 <div class="pc-totals__item" key={total.id} id={format!("total-{}", total.id)}>
                     <p class="pc-totals__heading">{ &total.heading }</p>
+                    { for total.amount.glance.iter().map(|glance| html! { <p class="pc-totals__glance">{ glance }</p> }) }
                     <p class="pc-totals__amount">{ &total.amount.text }</p>
                     { for total.beyond.iter().map(|beyond| html! { <p class="pc-totals__beyond">{ beyond }</p> }) }
                     { for total.combined.iter().map(|text| html! { <p class="pc-totals__beyond">{ text }</p> }) }
@@ -55,27 +59,37 @@ pub fn Totals(props: &Props) -> Html {
                     <p class="pc-totals__note">{ total.note }</p>
                 </div>
             }) }
+            </div>
             <p class="pc-totals__disclaimer">{ t.app_disclaimer }</p>
             <p class="pc-totals__note">{ t.total_stacking }</p>
         </div>
     }
 }
 
-/// The sums in one line, for the bar of a narrow page.
+/// The first sum, and how many there are beside it.
+fn headline(props: &Props) -> Option<String> {
+    let t = texts();
+    let mut totals = shown(props);
+    let first = totals.next()?;
+    let mut text = format!("{} {}", first.heading, first.amount.short());
+    if !first.beyond.is_empty() {
+        text += t.total_beyond_short;
+    }
+    match totals.count() {
+        0 => {}
+        others => text += &fill(t.total_others, &[("count", &others.to_string())]),
+    }
+    Some(text)
+}
+
+/// The first sum in one line, for the bar of a narrow page.
 #[component]
 pub fn SummaryBar(props: &Props) -> Html {
     let t = texts();
     html! {
         <nav class="pc-bar" id="summary-bar" aria-label={t.app_results}>
             <p class="pc-bar__totals">
-                { for shown(props).map(|total| html! {
-                    <span class="pc-bar__total" key={total.id}>
-                        { format!("{} {}", total.heading, total.amount.text) }
-                        if !total.beyond.is_empty() {
-                            { t.total_beyond_short }
-                        }
-                    </span>
-                }) }
+                { for headline(props).map(|text| html! { <span class="pc-bar__total">{ text }</span> }) }
                 if !props.begun {
                     { t.total_not_begun }
                 } else if props.open && props.totals.is_empty() {
@@ -83,7 +97,7 @@ pub fn SummaryBar(props: &Props) -> Html {
                 }
                 <span class="pc-bar__disclaimer">{ t.app_disclaimer }</span>
             </p>
-            <a class="pc-bar__link" href="#results">{ t.app_see_results }</a>
+            <a class="pc-bar__link" href="#results" onclick={to_errors()}>{ t.app_see_results }</a>
         </nav>
     }
 }

@@ -194,7 +194,7 @@ test.describe('on a phone', () => {
 
     const bar = page.locator('#summary-bar');
     await expect(bar).toBeInViewport();
-    await expect(bar).toContainText('700,000 元');
+    await expect(bar).toContainText('每年 70 万元，另有');
     await expect(bar).toContainText('测算结果仅供参考，以主管部门审核为准');
     await expect(app.totals).not.toBeInViewport();
     await bar.getByRole('link').tap();

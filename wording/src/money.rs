@@ -1,10 +1,12 @@
 //! Amounts of money and their spans.
 
+use policy_engine::exact;
+use policy_engine::language::Language;
 use policy_engine::span::Span;
 use rust_decimal::Decimal;
 
 use crate::number::number;
-use crate::text::{fill, texts};
+use crate::text::{fill, language, texts};
 
 /// An amount: 700,000 元, 149,589.04 元.
 pub fn yuan(value: Decimal) -> String {
@@ -36,11 +38,42 @@ pub fn span(span: Span) -> String {
     }
 }
 
+/// A span of money to be read at a glance: 70 万元, 最高 1.2 亿元. Nothing where that would round, or
+/// where it would be no shorter.
+pub fn glance(span: Span) -> Option<String> {
+    let t = texts();
+    let high = large(span.high?)?;
+    if span.exact().is_some() {
+        return Some(high);
+    }
+    if span.low.is_zero() {
+        return Some(fill(t.money_up_to, &[("high", &high)]));
+    }
+    let low = large(span.low)?;
+    Some(fill(t.measure_from_to, &[("low", &low), ("high", &high)]))
+}
+
+/// A sum in 万元 or 亿元, in English in millions or billions, where two decimals hold it exactly.
+fn large(value: Decimal) -> Option<String> {
+    let t = texts();
+    let powers = match language() {
+        Language::Chinese => [8, 4],
+        Language::English => [9, 6],
+    };
+    powers
+        .into_iter()
+        .zip([t.money_larger, t.money_large])
+        .find_map(|(power, template)| {
+            let short = exact::shift(value, -power)?.normalize();
+            (short >= Decimal::ONE && short.scale() <= 2)
+                .then(|| fill(template, &[("number", &number(short))]))
+        })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::speak;
-    use policy_engine::language::Language;
     use rust_decimal::dec;
 
     #[test]
@@ -75,5 +108,26 @@ mod tests {
         assert_eq!(of(dec!(0), Some(dec!(500000))), "up to CNY 500,000");
         assert_eq!(of(dec!(1000000), None), "CNY 1,000,000 or more, no cap");
         assert_eq!(of(dec!(0), None), "no cap");
+        let short = |value| glance(Span::exactly(value));
+        assert_eq!(short(dec!(700000)), None);
+        assert_eq!(short(dec!(12300000)).as_deref(), Some("CNY 12.3 million"));
+        assert_eq!(short(dec!(1500000000)).as_deref(), Some("CNY 1.5 billion"));
+    }
+
+    #[test]
+    fn a_glance_is_short_and_never_rounds() {
+        let of = |low, high| glance(Span { low, high });
+        let exactly = |value| of(value, Some(value));
+        assert_eq!(exactly(dec!(700000)).as_deref(), Some("70 万元"));
+        assert_eq!(exactly(dec!(475100)).as_deref(), Some("47.51 万元"));
+        assert_eq!(exactly(dec!(149589.04)), None);
+        assert_eq!(exactly(dec!(9999)), None);
+        assert_eq!(exactly(dec!(150000000)).as_deref(), Some("1.5 亿元"));
+        assert_eq!(exactly(dec!(123450000)).as_deref(), Some("12,345 万元"));
+        let up_to = of(dec!(0), Some(dec!(500000)));
+        assert_eq!(up_to.as_deref(), Some("最高 50 万元"));
+        let between = of(dec!(475000), Some(dec!(850000)));
+        assert_eq!(between.as_deref(), Some("47.5 万元 至 85 万元"));
+        assert_eq!(of(dec!(475000), None), None);
     }
 }

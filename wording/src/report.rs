@@ -16,7 +16,7 @@ use serde::Serialize;
 use crate::condition::{self, ConditionLine};
 use crate::text::{fill, texts};
 use crate::totals::Total;
-use crate::{advice, outcome, place, totals, working};
+use crate::{advice, money, outcome, place, totals, working};
 
 /// A whole assessment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -36,10 +36,20 @@ pub struct Report {
 pub struct Amount {
     /// In words.
     pub text: String,
+    /// In words that are read at a glance, where they are shorter and as exact.
+    #[serde(skip)]
+    pub glance: Option<String>,
     /// The least, in 元.
     pub low: Decimal,
     /// The greatest, in 元; absent where nothing bounds it.
     pub high: Option<Decimal>,
+}
+
+impl Amount {
+    /// The shortest form that is exact.
+    pub fn short(&self) -> &str {
+        self.glance.as_deref().unwrap_or(&self.text)
+    }
 }
 
 /// A program with all that an official would check.
@@ -218,8 +228,11 @@ pub fn report(catalog: &Catalog, answers: &Answers, assessment: &Assessment) -> 
 }
 
 pub(crate) fn amount(text: String, span: Span) -> Amount {
+    // What is told in words of its own has no shorter form.
+    let glance = money::glance(span).filter(|_| text == money::span(span));
     Amount {
         text,
+        glance,
         low: span.low,
         high: span.high,
     }
