@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup build serve dev test mutants screenshots clean
+.PHONY: help setup build serve dev test mutants screenshots lighthouse clean
 
 help: ## 列出可用的命令
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/'
@@ -25,8 +25,11 @@ test: ## 全部检查与测试，最后一行是合计
 mutants: ## 逐处改动引擎，看测试能否发现（几小时；SHARD=0/8 只做一份）
 	@scripts/mutants.sh
 
-screenshots: build ## 重拍 README 的截图
-	@node scripts/screenshots.mjs
+screenshots: build ## 重拍 README 的截图，并把各主要状态拍到 target/screenshots
+	@node node_modules/@playwright/test/cli.js test --config playwright.screenshots.config.ts
+
+lighthouse: build ## Lighthouse 对网页的评分（无障碍、最佳实践、SEO 都须满分）
+	@scripts/lighthouse.sh
 
 clean: ## 删除构建结果和 npm 包
-	rm -rf target dist node_modules test-results playwright-report
+	rm -rf target dist node_modules audit/node_modules test-results playwright-report

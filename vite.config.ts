@@ -8,6 +8,8 @@ const OLDEST_BROWSER = 'chrome80';
 
 export default defineConfig({
   plugins: [rust(), pageTexts()],
+  // One page, no routes: what does not exist is not found.
+  appType: 'mpa',
   // Relative paths: the page works in any folder of any server.
   base: './',
   build: {

@@ -84,4 +84,10 @@ mod tests {
         assert_eq!(Yes.either(No), Unknown);
         assert_eq!(Verdict::from(true), Yes);
     }
+
+    #[test]
+    fn names_are_those_of_files_and_json() {
+        let names = [Verdict::Yes, Verdict::No, Verdict::Unknown].map(Verdict::id);
+        assert_eq!(names, ["yes", "no", "unknown"]);
+    }
 }

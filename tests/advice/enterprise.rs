@@ -39,9 +39,19 @@ impl Enterprise {
 
     /// Looks at one program.
     pub fn with<T>(&self, program: &str, look: impl FnOnce(&Case, &Outcome) -> T) -> T {
+        self.with_on(DAY, program, look)
+    }
+
+    /// Looks at one program on another day.
+    pub fn with_on<T>(
+        &self,
+        day: Date,
+        program: &str,
+        look: impl FnOnce(&Case, &Outcome) -> T,
+    ) -> T {
         let questionnaire = &policy_catalog::catalog().questionnaire;
-        let case = Case::new(questionnaire, &self.0, DAY);
-        let assessment = self.assess();
+        let case = Case::new(questionnaire, &self.0, day);
+        let assessment = policy_engine::assess(policy_catalog::catalog(), &self.0, day);
         let outcomes = assessment.outcomes.iter();
         let outcome = { outcomes }.find(|outcome| outcome.program.id == program);
         look(&case, outcome.expect(program))

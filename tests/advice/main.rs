@@ -4,6 +4,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod asked;
+mod curves;
 mod enterprise;
 mod words;
 
@@ -147,72 +148,6 @@ fn one_more_route_like_another_brings_as_much() {
         let now = outcome.now.amount.exact().expect("all is known");
         let twice = Span::exactly(now + now);
         assert_eq!(row.map(|gain| gain.after), Some(twice));
-    });
-}
-
-#[test]
-fn a_curve_jumps_at_the_threshold_and_ends_at_the_cap() {
-    let flies = operator(&aircraft("5吨", "120小时"));
-    flies.with(HOURS, |case, outcome| {
-        let curves = curves(case, outcome);
-        let [curve] = &curves[..] else {
-            panic!("{curves:?}");
-        };
-        let (last, points) = curve.points.split_last().expect("points");
-        let expected = [
-            (dec!(0), dec!(0)),
-            (dec!(99.99), dec!(0)),
-            (dec!(100), dec!(300000)),
-            // The last hundredth before 3000元/小时 reach 100万元, and the first that does.
-            (dec!(333.33), dec!(999990)),
-            (dec!(333.34), dec!(1000000)),
-        ];
-        assert_eq!(points, expected);
-        assert!(last.0 > dec!(333.34) && last.1 == dec!(1000000), "{last:?}");
-        assert_eq!(curve.amount, dec!(360000));
-        assert_eq!(curve.cap, Some(dec!(1000000)));
-    });
-}
-
-#[test]
-fn a_threshold_is_drawn_though_the_line_beyond_it_leads_to_nothing() {
-    let flies = operator(&aircraft("0.8吨", "388小时"));
-    flies.with(HOURS, |case, outcome| {
-        let curves = curves(case, outcome);
-        let points = &curves[0].points;
-        assert!(points.contains(&(dec!(99.99), dec!(0))), "{points:?}");
-        assert!(points.contains(&(dec!(100), dec!(50000))), "{points:?}");
-    });
-}
-
-#[test]
-fn a_year_that_is_past_is_drawn_though_not_advised() {
-    let enterprise = Enterprise::new(
-        "company.region = \"长沙\"\nhonours = [\"city_little_giant\"]\nrd.city_subsidy_received = \"否\"\nrd.eligible_cost.2025 = \"400万元\"\nrevenue.main.2025 = \"1亿元\"\n",
-    );
-    enterprise.with("little-giant-rd", |case, outcome| {
-        assert!(gains(case, outcome).is_empty());
-        let curves = curves(case, outcome);
-        let [curve] = &curves[..] else {
-            panic!("{curves:?}");
-        };
-        // 3% of 1亿元 first pays a tenth of it; the cap is 50万元.
-        // Rounding to the fen bends the line a few fen beside the cap.
-        for point in [
-            (dec!(2999999.99), dec!(0)),
-            (dec!(3000000), dec!(300000)),
-            (dec!(5000000), dec!(500000)),
-        ] {
-            let near = |own: &(Decimal, Decimal)| {
-                (own.1 - point.1).abs() < dec!(0.1) && (own.0 - point.0).abs() < dec!(1)
-            };
-            assert!(
-                curve.points.iter().any(near),
-                "{point:?} {:?}",
-                curve.points
-            );
-        }
-        assert_eq!(curve.cap, Some(dec!(500000)));
     });
 }
 

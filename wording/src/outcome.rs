@@ -85,17 +85,25 @@ pub fn kind(program: &Program) -> String {
 
 /// What a program is worth to the enterprise in a year, or what it would be worth where refused.
 pub fn amount(program: &Program, year: &InYear) -> String {
+    if let Some(span) = shown(program, year) {
+        return span_of(program, span);
+    }
+    match program.form.topic() {
+        Topic::Funding => texts().money_unstated.to_owned(),
+        Topic::Recognition => year
+            .class
+            .as_ref()
+            .map_or_else(|| texts().money_recognition.to_owned(), class_text),
+        Topic::Tax => texts().money_tax.to_owned(),
+    }
+}
+
+/// The span that is shown of what a program is worth, where the document states an amount.
+pub(crate) fn shown(program: &Program, year: &InYear) -> Option<Span> {
     match &program.award {
-        Award::Unstated => match program.form.topic() {
-            Topic::Funding => texts().money_unstated.to_owned(),
-            Topic::Recognition => year
-                .class
-                .as_ref()
-                .map_or_else(|| texts().money_recognition.to_owned(), class_text),
-            Topic::Tax => texts().money_tax.to_owned(),
-        },
-        Award::Ceiling(_) => span_of(program, Span::up_to(year.amount.high)),
-        Award::Formula { .. } => span_of(program, year.amount),
+        Award::Unstated => None,
+        Award::Ceiling(_) => Some(Span::up_to(year.amount.high)),
+        Award::Formula { .. } => Some(year.amount),
     }
 }
 

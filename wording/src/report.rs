@@ -227,12 +227,11 @@ pub fn report(catalog: &Catalog, answers: &Answers, assessment: &Assessment) -> 
     }
 }
 
-pub(crate) fn amount(text: String, span: Span) -> Amount {
-    // What is told in words of its own has no shorter form.
-    let glance = money::glance(span).filter(|_| text == money::span(span));
+/// An amount of which a span is shown; what is told in words of its own has no shorter form.
+pub(crate) fn amount(text: String, shown: Option<Span>, span: Span) -> Amount {
     Amount {
         text,
-        glance,
+        glance: shown.and_then(money::glance),
         low: span.low,
         high: span.high,
     }
@@ -280,7 +279,11 @@ fn program(case: &Case, outcome: &Outcome) -> Program {
     });
     let compares = outcome.comparisons.iter().map(|compared| Compared {
         says: compared.comparison.says.clone(),
-        amount: amount(outcome::compared(program, compared.amount), compared.amount),
+        amount: amount(
+            outcome::compared(program, compared.amount),
+            None,
+            compared.amount,
+        ),
     });
     let highs = outcome.calendar.iter().filter_map(|year| year.amount.high);
     let highest = highs.max().unwrap_or_default();
@@ -294,7 +297,7 @@ fn program(case: &Case, outcome: &Outcome) -> Program {
         year: year.year,
         low: hundredths(year.amount.low).unwrap_or_default(),
         high: year.amount.high.and_then(hundredths).unwrap_or(100),
-        amount: amount(outcome::amount(program, year), year.amount),
+        amount: amount(outcome::amount(program, year), None, year.amount),
         working: working_lines(&case.in_year(year.year), year),
     });
     let needs = outcome
@@ -319,7 +322,11 @@ fn program(case: &Case, outcome: &Outcome) -> Program {
         state: outcome.state,
         state_name: outcome::state_of(program, outcome.state),
         topic: program.form.topic(),
-        amount: amount(outcome::amount(program, now), certain),
+        amount: amount(
+            outcome::amount(program, now),
+            outcome::shown(program, now),
+            certain,
+        ),
         year: now.year,
         elsewhere: outcome.is_elsewhere(),
         conditions,

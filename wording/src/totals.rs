@@ -86,7 +86,7 @@ pub(crate) fn totals(assessment: &Assessment) -> Vec<Total> {
         id,
         heading,
         note,
-        amount: amount(money::span(sum.bounded), sum.span),
+        amount: amount(money::span(sum.bounded), Some(sum.bounded), sum.span),
         beyond: sum
             .unbounded
             .iter()
