@@ -1,29 +1,56 @@
-//! Checks every policy file and transcodes the catalogue and its translation; a bad file fails the build.
+//! Checks every policy and example file and the translation, and transcodes them; a bad file fails the
+//! build.
 
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
 use policy_engine::author;
+use policy_engine::author::answers::{self, AnswerFile};
 use policy_engine::author::node::File;
+use policy_engine::catalog::Catalog;
+use policy_engine::fact::{Answer, Column, Value};
+use policy_engine::input::Draft;
+use policy_engine::policy::Topic;
+use policy_engine::questionnaire::Questionnaire;
+use serde_json::{Map, json};
 
 /// The texts in English.
 const ENGLISH: &str = "en.toml";
 
 fn main() {
-    let policies = Path::new(env!("CARGO_MANIFEST_DIR")).join("../policies");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("set by cargo"));
+    let policies = root.join("policies");
     println!("cargo::rerun-if-changed={}", policies.display());
-    let sources = author::files::sources(&policies).unwrap_or_else(|error| fail([error]));
-    let catalog = author::read(&sources).unwrap_or_else(|mistakes| fail(mistakes));
+    let catalog = catalog(&policies);
+    let english = english(&policies, &catalog);
+    let write = |name: &str, bytes: postcard::Result<Vec<u8>>| {
+        let bytes = bytes.expect("a catalogue is plain data");
+        fs::write(out.join(name), bytes).expect("the build folder can be written");
+    };
+    write("catalog.bin", postcard::to_allocvec(&catalog));
+    write("english.bin", postcard::to_allocvec(&english));
+    let examples = examples(&root.join("examples"), &catalog.questionnaire);
+    let code = format!("&{examples:?}");
+    fs::write(out.join("examples.rs"), code).expect("the build folder can be written");
+}
+
+/// Every policy file, checked.
+fn catalog(policies: &Path) -> Catalog {
+    let sources = author::files::sources(policies).unwrap_or_else(|error| fail([error]));
+    author::read(&sources).unwrap_or_else(|mistakes| fail(mistakes))
+}
+
+/// The texts of the catalogue in English, all of them.
+fn english(policies: &Path, catalog: &Catalog) -> Vec<String> {
     let text = fs::read_to_string(policies.join(ENGLISH)).unwrap_or_else(|error| fail([error]));
     let file = File {
         name: ENGLISH,
         text: &text,
     };
-    let english = author::translation::translation(&catalog, file);
-    let english = english.unwrap_or_else(|mistakes| fail(mistakes));
-    write("catalog.bin", postcard::to_allocvec(&catalog));
-    write("english.bin", postcard::to_allocvec(&english));
+    let texts = author::translation::translation(catalog, file);
+    texts.unwrap_or_else(|mistakes| fail(mistakes))
 }
 
 /// Stops the build with what is wrong below `policies/`.
@@ -34,8 +61,67 @@ fn fail(mistakes: impl IntoIterator<Item = impl Display>) -> ! {
     process::exit(1);
 }
 
-fn write(name: &str, bytes: postcard::Result<Vec<u8>>) {
-    let out = PathBuf::from(env::var_os("OUT_DIR").expect("set by cargo")).join(name);
-    let bytes = bytes.expect("a catalogue is plain data");
-    fs::write(out, bytes).expect("the build folder can be written");
+/// Every example file by its name, in the form that the page saves.
+fn examples(folder: &Path, questionnaire: &Questionnaire) -> Vec<(String, String)> {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let entries = fs::read_dir(folder).expect("examples/ can be read");
+    let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "toml"));
+    paths.sort();
+    let example = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let text = fs::read_to_string(path).expect("an example can be read");
+        let file = File {
+            name: &name,
+            text: &text,
+        };
+        let read = answers::read(file, questionnaire, &|error| format!("{error:?}"));
+        let read = read.unwrap_or_else(|mistake| {
+            println!("cargo::error=examples/{mistake}");
+            process::exit(1);
+        });
+        let id = name.trim_end_matches(".toml").to_owned();
+        let form = form(&id, &read, questionnaire);
+        (id, form.to_string())
+    };
+    paths.iter().map(example).collect()
+}
+
+/// The form of a session that was filled in by an example.
+fn form(id: &str, read: &AnswerFile, questionnaire: &Questionnaire) -> serde_json::Value {
+    let answers = read.drafts.iter().map(|(ask, draft)| {
+        let columns = questionnaire.fact(ask.fact).columns();
+        let saved = match read.answers.0.get(ask) {
+            // A form names an option by its id, whatever the words of the file.
+            Some(Answer::Known(Value::YesNo(is))) => json!(if *is { "yes" } else { "no" }),
+            _ => saved(columns, draft),
+        };
+        (questionnaire.name_of(*ask), saved)
+    });
+    let topics = read.topics.clone().unwrap_or_else(|| vec![Topic::Funding]);
+    let topics: Vec<_> = topics.into_iter().map(Topic::id).collect();
+    json!({
+        "version": 1,
+        "topics": topics,
+        "answers": answers.collect::<Map<_, _>>(),
+        "example": id,
+        "on": read.on.map(|day| day.to_string()),
+    })
+}
+
+fn saved(columns: &[Column], draft: &Draft) -> serde_json::Value {
+    match draft {
+        Draft::Text(text) => json!(text),
+        Draft::Picks(picks) => json!(picks),
+        Draft::Unsure => serde_json::Value::Null,
+        Draft::Rows { rows, more } => {
+            let row = |cells: &Vec<String>| {
+                let cells = columns.iter().zip(cells);
+                let typed = cells.filter(|(_, text)| !text.is_empty());
+                let named = typed.map(|(column, text)| (column.id.clone(), json!(text)));
+                serde_json::Value::Object(named.collect())
+            };
+            json!({ "rows": rows.iter().map(row).collect::<Vec<_>>(), "more": more })
+        }
+    }
 }

@@ -1,13 +1,17 @@
 //! The session: what was typed, what it says, and what follows. No browser type in it.
 
+mod asked;
 mod changes;
 mod day;
 mod drafts;
 mod entry;
+mod examples;
+mod guide;
 mod language;
 mod link;
 mod look;
 mod order;
+mod outcome;
 mod saved;
 mod situation;
 mod wrong;
@@ -24,19 +28,22 @@ use policy_engine::input;
 use policy_engine::language::Language;
 use policy_engine::policy::Topic;
 use policy_wording::advice::{self, Advice};
-use policy_wording::comparison::Comparison;
-use policy_wording::report::{self, Report};
-use policy_wording::stakes::{self, Why};
+use policy_wording::report;
+use policy_wording::stakes;
 
+use guide::Guide;
 use order::Order;
 use situation::Situation;
 
 pub use changes::{Change, Changes, Group};
 pub use drafts::Drafts;
 pub use entry::{Entry, RowEntry, RowKey};
+pub use examples::{Example, examples};
+pub use guide::Step;
 pub use link::{LONGEST as LONGEST_LINK, LinkError, Restored, is_code};
 pub use look::{Look, Theme};
-pub use saved::Corrupt;
+pub use outcome::Outcome;
+pub use saved::{Corrupt, kept_at};
 pub use wrong::Wrong;
 
 /// One enterprise filling in the questionnaire.
@@ -58,6 +65,8 @@ pub struct Session {
     pins: u32,
     order: Option<Order>,
     look: Look,
+    guide: Guide,
+    example: Option<&'static str>,
 }
 
 /// A field of the page: a question's own, or a cell of one of its rows.
@@ -115,6 +124,16 @@ pub enum Action {
     Speak(Language),
     /// Chose how the page looks.
     Look(Look),
+    /// Asked for one question at a time, or for all of them.
+    Guide(bool),
+    /// Went to a question, or to the end.
+    Go(Step),
+    /// Said 不清楚 to a question and went on.
+    Skip(Ask),
+    /// Filled the form in as an example enterprise.
+    Try(&'static str),
+    /// Took the answers of an example for a start of the own ones.
+    Adopt,
     /// Began anew.
     StartAnew,
 }
@@ -133,6 +152,8 @@ impl PartialEq for Session {
             && self.editing == other.editing
             && self.typing == other.typing
             && self.next_row == other.next_row
+            && self.guide == other.guide
+            && self.example == other.example
     }
 }
 
@@ -155,6 +176,8 @@ impl Session {
             pins: 0,
             order: None,
             look: Look::default(),
+            guide: Guide::default(),
+            example: None,
         }
     }
 
@@ -175,6 +198,7 @@ impl Session {
 
     /// Does what a person did.
     pub fn apply(&mut self, action: Action) {
+        self.stay_at(&action);
         match action {
             Action::Type(field, text) => self.type_text(field, text),
             Action::Pick(ask, option, taken) => self.pick(ask, option, taken),
@@ -201,12 +225,21 @@ impl Session {
             Action::Sort(sort) => self.order = sort.then(|| Order::of(self)),
             Action::Speak(language) => self.speak(language),
             Action::Look(look) => self.look = look,
-            Action::StartAnew => {
-                let look = self.look;
-                *self = Session::new(self.catalog, self.today);
-                self.look = look;
-            }
+            Action::Guide(guided) => self.guide(guided),
+            Action::Go(step) => self.go(step),
+            Action::Skip(ask) => self.skip(ask),
+            Action::Try(id) => self.fill_in(id),
+            Action::Adopt => self.example = None,
+            Action::StartAnew => self.start_anew(),
         }
+    }
+
+    /// Forgets everything but how the page looks and how the person wants to be asked.
+    fn start_anew(&mut self) {
+        let (look, guided) = (self.look, self.is_guided());
+        *self = Session::new(self.catalog, self.today);
+        self.look = look;
+        self.guide(guided);
     }
 
     fn type_text(&mut self, field: Field, text: String) {
@@ -427,53 +460,6 @@ impl Session {
         let outcome = assess_program(&case, self.catalog, program);
         outcome.map_or_else(Advice::default, |outcome| advice::advice(&case, &outcome))
     }
-
-    /// The questions to show, in order: those that can matter, the one being edited, and those
-    /// whose entry cannot be taken; what was typed wrong is never hidden. Elective questions stand
-    /// apart.
-    pub fn questions(&self, outcome: &Outcome) -> Vec<Ask> {
-        let mut shown: BTreeSet<Ask> = outcome.questions.iter().copied().collect();
-        shown.extend(self.editing.map(|field| field.ask));
-        let wrong = self
-            .read
-            .iter()
-            .filter(|(_, read)| !read.problems.is_empty());
-        shown.extend(wrong.map(|(ask, _)| *ask));
-        shown.retain(|ask| !outcome.elective.contains(ask));
-        shown.into_iter().collect()
-    }
-
-    /// How many questions wait for an answer.
-    pub fn open_questions(&self, outcome: &Outcome) -> usize {
-        let answered = |ask: &Ask| {
-            let read = self.read.get(ask);
-            read.is_some_and(|read| read.answer.is_some()) && !outcome.coarse.contains(ask)
-        };
-        let matters = |ask: &Ask| outcome.questions.contains(ask) || self.read.contains_key(ask);
-        let shown = self.questions(outcome).into_iter();
-        shown.filter(|ask| !answered(ask) && matters(ask)).count()
-    }
-}
-
-/// What follows from the answers.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Outcome {
-    /// The report.
-    pub report: Report,
-    /// Why each question is asked.
-    pub why: BTreeMap<Ask, Why>,
-    /// What differs from the first of two situations, where one was taken.
-    pub comparison: Option<Comparison>,
-    /// The questions that can matter to the topics that are open, in order.
-    pub questions: Vec<Ask>,
-    /// Further questions, in order, that move only what other years pay.
-    pub elective: Vec<Ask>,
-    /// The topics that are open, in order.
-    pub topics: Vec<Topic>,
-    /// The places answered that some open program needs finer.
-    pub coarse: BTreeSet<Ask>,
-    /// Whether anything was answered yet.
-    pub begun: bool,
 }
 
 #[cfg(test)]

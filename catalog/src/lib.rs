@@ -1,4 +1,5 @@
-//! The catalogue: every file under `policies/`, checked at build time and embedded in compact form.
+//! The catalogue: every file under `policies/` and `examples/`, checked at build time and embedded
+//! in compact form.
 
 use std::sync::LazyLock;
 
@@ -28,6 +29,12 @@ pub fn in_language(language: Language) -> &'static Catalog {
 fn read() -> Catalog {
     let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
     postcard::from_bytes(bytes).expect("the build wrote it")
+}
+
+/// The example enterprises: the name of each file, and what it answers in the form that the page
+/// saves.
+pub fn examples() -> &'static [(&'static str, &'static str)] {
+    include!(concat!(env!("OUT_DIR"), "/examples.rs"))
 }
 
 #[cfg(test)]

@@ -7,14 +7,25 @@ use super::Session;
 
 impl Session {
     pub(super) fn set_date(&mut self, text: String) {
-        let day = text.parse().ok();
-        match day.filter(|day| self.catalog.known().contains(day)) {
+        match self.day_known(&text) {
             Some(day) => {
                 self.date = day;
                 self.typed_date = None;
             }
             None => self.typed_date = Some(text),
         }
+    }
+
+    /// Takes over the day of a saved form, as far as the catalogue knows it.
+    pub(super) fn restore_date(&mut self, text: &str) {
+        if let Some(day) = self.day_known(text) {
+            self.date = day;
+        }
+    }
+
+    fn day_known(&self, text: &str) -> Option<Date> {
+        let day: Date = text.parse().ok()?;
+        self.catalog.known().contains(&day).then_some(day)
     }
 
     /// The day assessed.
@@ -37,5 +48,27 @@ impl Session {
     /// Today, where another day is assessed.
     pub fn today_instead(&self) -> Option<Date> {
         (self.date != self.today || self.typed_date.is_some()).then_some(self.today)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::Action;
+
+    #[test]
+    fn the_day_chosen_comes_back_and_today_does_not() {
+        let mut session = Session::new(policy_catalog::catalog(), Date::constant(2026, 11, 21));
+        assert!(!session.to_json().contains("\"on\""));
+        session.apply(Action::Date("2025-03-03".into()));
+        let json = session.to_json();
+        let mut other = Session::new(session.catalog(), Date::constant(2027, 1, 1));
+        assert_eq!(other.restore(&json), Ok(()));
+        assert_eq!(other.date(), Date::constant(2025, 3, 3));
+        // A day of which no document knows is left.
+        let unknown = json.replace("2025-03-03", "1999-01-01");
+        let mut other = Session::new(session.catalog(), Date::constant(2027, 1, 1));
+        assert_eq!(other.restore(&unknown), Ok(()));
+        assert_eq!(other.date(), Date::constant(2027, 1, 1));
     }
 }

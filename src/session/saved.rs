@@ -9,7 +9,7 @@ use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
 use super::changes::Basis;
-use super::{Entry, Look, Outcome, RowEntry, Session};
+use super::{Entry, Look, Outcome, RowEntry, Session, examples};
 
 /// The version of the form; raised when an older page could misread it.
 const VERSION: u32 = 1;
@@ -32,10 +32,26 @@ struct Form {
     /// How the page looked; absent where nothing was chosen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     look: Option<Look>,
+    /// The example that filled the form in, while it is marked as one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    example: Option<String>,
+    /// The day assessed, where the person chose another than today.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    on: Option<String>,
+    /// Whether one question was asked at a time.
+    #[serde(default, skip_serializing_if = "is_no")]
+    guided: bool,
+    /// When it was kept, in words; absent in what is handed over.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kept: Option<String>,
     /// What followed from the answers; absent in what is handed over before they are assessed, and
     /// in the forms of the first pages.
     #[serde(skip_serializing_if = "Option::is_none")]
     basis: Option<Lenient>,
+}
+
+fn is_no(answer: &bool) -> bool {
+    !answer
 }
 
 /// What can be done without: the answers are read though it cannot be.
@@ -62,16 +78,17 @@ enum Saved {
 impl Session {
     /// Everything that was typed, as JSON.
     pub fn to_json(&self) -> String {
-        self.form(None)
+        self.form(None, None)
     }
 
-    /// Everything that was typed and what followed from it, so that a later catalogue can say what
-    /// it changed.
-    pub fn to_json_with(&self, outcome: &Outcome) -> String {
-        self.form(Some(Lenient::Basis(self.basis(outcome))))
+    /// Everything that was typed, when it is kept, and as soon as it is known what followed from it,
+    /// so that a later catalogue can say what it changed.
+    pub fn to_kept_json(&self, now: String, outcome: Option<&Outcome>) -> String {
+        let basis = outcome.map(|outcome| Lenient::Basis(self.basis(outcome)));
+        self.form(Some(now), basis)
     }
 
-    fn form(&self, basis: Option<Lenient>) -> String {
+    fn form(&self, kept: Option<String>, basis: Option<Lenient>) -> String {
         let questionnaire = &self.catalog().questionnaire;
         let answers = self.entries.iter().map(|(ask, entry)| {
             let columns = questionnaire.fact(ask.fact).columns();
@@ -88,6 +105,10 @@ impl Session {
             language: self.language_id().map(str::to_owned),
             answers: answers.collect(),
             look: (self.look != Look::default()).then_some(self.look),
+            example: self.example.map(str::to_owned),
+            on: (self.date != self.today).then(|| self.date.to_string()),
+            guided: self.is_guided(),
+            kept,
             basis,
         };
         serde_json::to_string(&form).unwrap_or_default()
@@ -104,6 +125,13 @@ impl Session {
         if let Some(language) = form.language.as_deref().and_then(Language::named) {
             self.speak(language);
         }
+        if let Some(on) = form.on {
+            self.restore_date(&on);
+        }
+        self.example = form.example.and_then(|id| examples::known(&id));
+        if form.guided {
+            self.guide(true);
+        }
         for (name, saved) in form.answers {
             let questionnaire = &self.catalog().questionnaire;
             let Some(ask) = questionnaire.ask_named(&name) else {
@@ -117,6 +145,13 @@ impl Session {
             self.set(ask, entry);
         }
         Ok(())
+    }
+
+    /// Takes over how the page looked, which is no answer and needs no asking.
+    pub fn restore_look(&mut self, json: &str) {
+        if let Ok(Some(look)) = read(json).map(|form| form.look) {
+            self.look = look;
+        }
     }
 
     fn load(&mut self, ask: Ask, saved: Saved) -> Entry {
@@ -159,6 +194,11 @@ fn read(json: &str) -> Result<Form, Corrupt> {
     }
 }
 
+/// When a form was kept, where it says so.
+pub fn kept_at(json: &str) -> Result<Option<String>, Corrupt> {
+    Ok(read(json)?.kept)
+}
+
 /// What followed from the answers of a saved form when it was saved.
 pub(super) fn basis(json: &str) -> Option<Basis> {
     match read(json).ok()?.basis? {
@@ -194,5 +234,21 @@ fn save(columns: &[Column], entry: &Entry) -> Saved {
             }
         }
         Entry::Unsure(_) => Saved::Unsure(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::Date;
+
+    use super::*;
+
+    #[test]
+    fn a_kept_form_says_when() {
+        let session = Session::new(policy_catalog::catalog(), Date::constant(2026, 11, 21));
+        let json = session.to_kept_json("2026-11-21 10:00".into(), None);
+        assert_eq!(kept_at(&json), Ok(Some("2026-11-21 10:00".into())));
+        assert_eq!(kept_at(&session.to_json()), Ok(None));
+        assert_eq!(kept_at("{"), Err(Corrupt));
     }
 }

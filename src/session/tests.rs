@@ -2,6 +2,7 @@ use jiff::civil::Date;
 use policy_engine::assess::State;
 use policy_engine::fact::Kind;
 use policy_engine::input::InputError;
+use policy_wording::comparison::Comparison;
 
 use super::*;
 

@@ -2,19 +2,19 @@
 
 use policy_engine::policy::Topic;
 use policy_wording::totals::Total;
-use policy_wording::{fill, texts};
+use policy_wording::{speak, texts};
 use yew::prelude::*;
 
 use super::announce::Announce;
-use super::display::Display;
 use super::documents::Documents;
 use super::errors::to_errors;
+use super::examples::Banner;
 use super::host;
-use super::language::LanguageSwitch;
+use super::intro::{Intro, scope};
 use super::notice::KeptNotice;
 use super::questionnaire::Questionnaire;
 use super::results::Results;
-use super::store::{Change, Store, use_kept_outcome};
+use super::store::{Change, Store, use_kept_outcome, use_unsaved};
 use super::totals::SummaryBar;
 use crate::session::Outcome;
 
@@ -23,6 +23,8 @@ use crate::session::Outcome;
 pub fn App() -> Html {
     let store = use_reducer(Store::open);
     let language = store.session.language();
+    // A form that was only looked at may have spoken another.
+    speak(language);
     let t = texts();
     let dispatch = {
         let store = store.dispatcher();
@@ -42,41 +44,34 @@ pub fn App() -> Html {
         store.session.outcome()
     });
     use_kept_outcome(&store, &outcome);
+    use_unsaved(&store);
     let change = {
         let store = store.dispatcher();
         Callback::from(move |change| store.dispatch(change))
     };
     let catalog = store.session.catalog();
-    let scope = fill(
-        t.app_catalog,
-        &[
-            ("policies", catalog.policies.len().to_string().as_str()),
-            ("programs", &catalog.programs().count().to_string()),
-        ],
-    );
+    let session = &store.session;
+    let typed = !session.is_empty();
     html! {
         <div class="pc-app">
             <a class="pc-skip" href="#results" onclick={to_errors()}>{ t.app_skip }</a>
-            <header class="pc-header">
-                <div class="pc-header__inside">
-                    <h1 class="pc-header__title">{ t.app_title }</h1>
-                    <div class="pc-header__tools">
-                        <LanguageSwitch {language} dispatch={dispatch.clone()} />
-                        <Display look={store.session.look()} dispatch={dispatch.clone()} />
-                    </div>
-                    <p class="pc-header__lead">{ t.app_lead }</p>
-                    <p class="pc-header__scope">{ scope }</p>
-                </div>
-            </header>
+            <Intro scope={scope(catalog)} begun={typed} {language} look={session.look()} dispatch={dispatch.clone()} />
             <Announce
                 totals={funding_totals(&outcome)}
                 open={store.session.open_questions(&outcome)}
                 begun={outcome.begun}
             />
-            <KeptNotice keep={store.keep} notice={store.notice} changes={store.changes.clone()} {change} />
+            <KeptNotice
+                notice={store.notice.clone()} changes={store.changes.clone()}
+                typed={typed && session.example().is_none()} change={change.clone()}
+            />
+            <Banner example={session.example()} dispatch={dispatch.clone()} />
             <div class="pc-columns">
-                <Questionnaire session={store.session.clone()} outcome={outcome.clone()} dispatch={dispatch.clone()} />
-                <Results session={store.session.clone()} outcome={outcome.clone()} {dispatch} />
+                <Questionnaire
+                    session={session.clone()} outcome={outcome.clone()} keep={store.keep}
+                    dispatch={dispatch.clone()} {change}
+                />
+                <Results session={session.clone()} outcome={outcome.clone()} {dispatch} />
             </div>
             <Documents policies={&catalog.policies[..]} />
             <SummaryBar

@@ -14,6 +14,8 @@ const ERRORS: &str = "errors";
 pub struct Props {
     /// The entries that cannot be taken.
     pub wrong: Vec<(String, Wrong)>,
+    /// Has the question stand there, where one stands there at a time.
+    pub go: Callback<usize>,
 }
 
 /// The entries that cannot be taken, each with a link to its field.
@@ -28,11 +30,12 @@ pub fn Errors(props: &Props) -> Html {
         <div class="pc-errors" id={ERRORS} tabindex="-1" role="group" aria-labelledby="errors-title">
             <h3 class="pc-errors__title" id="errors-title">{ fill(t.error_summary, &[("count", &count)]) }</h3>
             <ul class="pc-list">
-                { for props.wrong.iter().map(|(id, wrong)| {
+                { for props.wrong.iter().enumerate().map(|(index, (id, wrong))| {
                     let onclick = {
-                        let id = id.clone();
+                        let (id, go) = (id.clone(), props.go.clone());
                         Callback::from(move |event: MouseEvent| {
                             event.prevent_default();
+                            go.emit(index);
                             host::focus_soon(id.clone());
                         })
                     };

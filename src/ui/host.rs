@@ -10,7 +10,9 @@ use policy_engine::assess::YEARS;
 use policy_engine::language::Language;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement, Storage};
+use web_sys::{
+    BeforeUnloadEvent, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, Storage,
+};
 use yew::TargetCast;
 
 #[wasm_bindgen]
@@ -72,6 +74,14 @@ pub fn show_language(language: Language, title: &str) {
             .replace_state_with_url(&JsValue::NULL, "", address)
             .ok();
     }
+}
+
+/// The day and minute by the device's clock: `2026-11-21 10:00`.
+pub fn now() -> String {
+    let now = js_sys::Date::new_0();
+    let (year, month, day) = (now.get_full_year(), now.get_month() + 1, now.get_date());
+    let (hours, minutes) = (now.get_hours(), now.get_minutes());
+    format!("{year}-{month:02}-{day:02} {hours:02}:{minutes:02}")
 }
 
 /// Keeps the answers outside the wasm; a page without that script goes on without.
@@ -172,6 +182,56 @@ pub fn focus_soon(id: String) {
         }
     })
     .forget();
+}
+
+/// Moves the focus into a question once the page was drawn again: to its field, or to the choice
+/// taken, or else to the first place that takes it.
+pub fn focus_within_soon(id: String) {
+    const PLACES: [&str; 2] = ["input:checked", "input, select, button"];
+    Timeout::new(0, move || {
+        let Some(element) = document().get_element_by_id(&id) else {
+            return;
+        };
+        let within = |places: &str| element.query_selector(places).ok().flatten();
+        let first = PLACES.into_iter().find_map(within);
+        let place = first.unwrap_or_else(|| element.clone());
+        if let Ok(place) = place.dyn_into::<HtmlElement>() {
+            place.focus().ok();
+        }
+    })
+    .forget();
+}
+
+/// Whether a key says that a field is filled in: Enter in a box, not one that ends a composition or
+/// that the field took for itself.
+pub fn is_entered(event: &KeyboardEvent) -> bool {
+    let field = event.target_dyn_into::<HtmlInputElement>();
+    event.key() == "Enter" && !event.is_composing() && !event.default_prevented() && field.is_some()
+}
+
+thread_local! {
+    /// Whether leaving the page would lose something.
+    static UNSAVED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Begins to ask before the page is left with something unsaved, for [`set_unsaved`].
+pub fn watch_leaving() {
+    let options = EventListenerOptions::enable_prevent_default();
+    let ask = |event: &web_sys::Event| {
+        if UNSAVED.with(Cell::get) {
+            event.prevent_default();
+            // Browsers before 2023 ask for this instead; none shows the text.
+            if let Some(event) = event.dyn_ref::<BeforeUnloadEvent>() {
+                event.set_return_value("unsaved");
+            }
+        }
+    };
+    EventListener::new_with_options(&window(), "beforeunload", options, ask).forget();
+}
+
+/// Says whether leaving the page would lose something.
+pub fn set_unsaved(unsaved: bool) {
+    UNSAVED.with(|is| is.set(unsaved));
 }
 
 /// Opens a folded element that a link leads to.

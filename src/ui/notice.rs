@@ -1,95 +1,123 @@
-//! Keeping the answers: what the user agreed to, and what became of it.
+//! What became of kept answers, and what is to become of them.
 
 use std::rc::Rc;
 
-use policy_wording::texts;
+use policy_wording::{fill, texts};
 use yew::prelude::*;
 
 use super::changes::ChangesList;
+use super::confirm::Confirm;
 use super::host;
+use super::keep::KEEP;
 use super::store::{Change, Notice};
 use crate::session::Changes;
 
-/// The id of the box to agree in.
-const KEEP: &str = "keep";
-/// The id of the button to erase everything.
-const ERASE: &str = "erase-all";
-/// The id of the button that does erase.
-const SURE: &str = "erase-sure";
+/// The id of the button that closes the notice.
+const CLOSE: &str = "keep-close";
 
 /// What the notice is drawn from.
 #[derive(PartialEq, Properties)]
 pub struct Props {
-    /// Whether the answers are kept on this device.
-    pub keep: bool,
     /// What there is to say.
     pub notice: Option<Notice>,
     /// What the catalogue changed since the answers were kept.
     pub changes: Option<Rc<Changes>>,
+    /// Whether anything was typed that taking over would replace.
+    pub typed: bool,
     /// Changes the store.
     pub change: Callback<Change>,
 }
 
-/// The box to agree in, and the message about kept answers.
+/// The message about kept answers, with the choices that it leaves.
 #[component]
 pub fn KeptNotice(props: &Props) -> Html {
-    let t = texts();
-    let change = &props.change;
-    let keep = change.reform(|event: Event| Change::Keep(host::is_ticked(&event)));
-    // Everything typed would be gone: it is asked first.
-    let asking = use_state(|| false);
-    let ask = {
-        let asking = asking.clone();
-        Callback::from(move |_| {
-            host::focus_soon(SURE.to_owned());
-            asking.set(true);
-        })
-    };
-    let answer = |erase: bool| {
-        let (asking, change) = (asking.clone(), change.clone());
-        Callback::from(move |_| {
-            host::focus_soon(ERASE.to_owned());
-            asking.set(false);
-            if erase {
-                change.emit(Change::EraseAll);
-            }
-        })
-    };
-    let close = change.reform(|_| {
-        host::focus_soon(KEEP.to_owned());
-        Change::CloseNotice
-    });
-    let message = props.notice.map(|notice| match notice {
-        Notice::Restored => (t.keep_restored, "pc-keep__message"),
-        Notice::Corrupt => (t.keep_corrupt, "pc-keep__message pc-keep__message--bad"),
-        Notice::CannotSave => (t.keep_cannot_save, "pc-keep__message pc-keep__message--bad"),
-    });
     html! {
-        <section class="pc-keep" aria-label={t.keep_label}>
-            <label class="pc-keep__agree">
-                <input type="checkbox" id={KEEP} checked={props.keep} onchange={keep} />
-                <span>{ t.keep_agree }</span>
-            </label>
-            if *asking {
-                <span class="pc-keep__sure">{ t.keep_sure }</span>
-                <button type="button" class="pc-button" id={SURE} onclick={answer(true)}>{ t.keep_erase_sure }</button>
-                <button type="button" class="pc-button pc-button--quiet" id="erase-not" onclick={answer(false)}>{ t.keep_erase_not }</button>
-            } else {
-                <button type="button" class="pc-button" id={ERASE} onclick={ask}>{ t.keep_erase }</button>
-            }
+        <section class="pc-keep" aria-label={texts().keep_label}>
             <div role="status" class="pc-keep__status">
-                if let Some((text, class)) = message {
-                    <div {class}>
-                        <p>{ text }</p>
-                        if let Some(changes) = props.changes.clone() {
-                            <ChangesList {changes} />
-                        }
-                        <button type="button" class="pc-button pc-button--quiet" onclick={close}>
-                            { t.keep_close }
-                        </button>
-                    </div>
-                }
+                { for props.notice.as_ref().map(|notice| message(props, notice)) }
             </div>
         </section>
     }
+}
+
+fn message(props: &Props, notice: &Notice) -> Html {
+    let t = texts();
+    let bad = "pc-keep__message pc-keep__message--bad";
+    let good = "pc-keep__message";
+    let (text, class) = match notice {
+        Notice::Found(time) => (at(time, t.keep_found, t.keep_found_once), good),
+        Notice::Restored => (t.keep_restored.to_owned(), good),
+        Notice::Corrupt => (t.keep_corrupt.to_owned(), bad),
+        Notice::CannotSave => (t.keep_cannot_save.to_owned(), bad),
+        Notice::Others(time) => (at(time, t.keep_others, t.keep_others_once), bad),
+        Notice::Erased => (t.keep_erased.to_owned(), bad),
+    };
+    let choices = match notice {
+        Notice::Found(_) => found(props),
+        Notice::Others(_) => others(props),
+        _ => button(props, CLOSE, t.keep_close, KEEP, || Change::CloseNotice),
+    };
+    html! {
+        <div {class}>
+            <p>{ text }</p>
+            if matches!(notice, Notice::Found(_)) && props.typed {
+                <p>{ t.keep_found_typed }</p>
+            }
+            if let Some(changes) = props.changes.clone() {
+                <ChangesList {changes} />
+            }
+            <div class="pc-keep__choices">{ choices }</div>
+        </div>
+    }
+}
+
+/// A message with the time at which something was kept, or without.
+fn at(time: &Option<String>, with: &'static str, without: &'static str) -> String {
+    match time {
+        Some(time) => fill(with, &[("time", time)]),
+        None => without.to_owned(),
+    }
+}
+
+/// To take over what is kept, to leave it, or to erase it.
+fn found(props: &Props) -> Html {
+    let t = texts();
+    let erase = props.change.reform(|()| Change::EraseKept);
+    html! {
+        <>
+            { button(props, "restore", t.keep_restore, CLOSE, || Change::Restore) }
+            { button(props, "restore-not", t.keep_restore_not, "questions", || Change::CloseNotice) }
+            <Confirm
+                id="restore-erase" label={t.keep_restore_erase} asks={t.keep_restore_erase_asks}
+                yes={t.keep_erase_sure} no={t.keep_erase_not} then="questions" onsure={erase}
+            />
+        </>
+    }
+}
+
+/// To take over what another page kept, to put this page in its place, or neither.
+fn others(props: &Props) -> Html {
+    let t = texts();
+    html! {
+        <>
+            { button(props, "others-take", t.keep_others_take, CLOSE, || Change::Restore) }
+            { button(props, "others-overwrite", t.keep_others_overwrite, KEEP, || Change::Overwrite) }
+            { button(props, "others-leave", t.keep_others_leave, KEEP, || Change::CloseNotice) }
+        </>
+    }
+}
+
+/// A button that changes the store and hands the focus on.
+fn button(
+    props: &Props,
+    id: &'static str,
+    label: &str,
+    then: &'static str,
+    what: fn() -> Change,
+) -> Html {
+    let onclick = props.change.reform(move |_| {
+        host::focus_soon(then.to_owned());
+        what()
+    });
+    html! { <button type="button" class="pc-button" {id} {onclick}>{ label }</button> }
 }

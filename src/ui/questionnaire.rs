@@ -1,16 +1,17 @@
-//! The questions that can still matter, in their groups.
+//! The questions: all that can still matter, or one at a time, and how the person wants them.
 
 use std::rc::Rc;
 
-use policy_engine::fact::Ask;
 use policy_wording::{fill, texts};
 use yew::prelude::*;
 
+use super::examples::Examples;
 use super::field::REGIONS;
+use super::form::{AllQuestions, Start};
+use super::guide::Guide;
 use super::host;
-use super::question::Question;
-use super::store::Dispatch;
-use super::topics::Topics;
+use super::keep::Keep;
+use super::store::{Change, Dispatch};
 use crate::session::{Action, Outcome, Session};
 
 /// What the questionnaire is drawn from.
@@ -20,80 +21,132 @@ pub struct Props {
     pub session: Rc<Session>,
     /// What follows from it.
     pub outcome: Rc<Outcome>,
+    /// Whether the answers are kept on this device.
+    pub keep: bool,
     /// Takes actions.
     pub dispatch: Dispatch,
+    /// Changes the store.
+    pub change: Callback<Change>,
 }
 
-/// The questions that can still matter, in their groups.
+/// The questions, and how the person wants them.
 #[component]
 pub fn Questionnaire(props: &Props) -> Html {
     let t = texts();
-    let questionnaire = &props.session.catalog().questionnaire;
-    let open = props.session.open_questions(&props.outcome);
-    let shown = props.session.questions(&props.outcome);
-    let progress = if props.outcome.topics.is_empty() {
+    let Props {
+        session,
+        outcome,
+        dispatch,
+        ..
+    } = props;
+    let example = session.example();
+    let examples = html! {
+        <Examples
+            current={example} own={!session.is_empty() && example.is_none()} kept={props.keep}
+            dispatch={dispatch.clone()}
+        />
+    };
+    let tools = html! {
+        <>
+            <Mode guided={session.is_guided()} sorted={session.is_sorted()} dispatch={dispatch.clone()} />
+            { progress(props) }
+        </>
+    };
+    let nothing = Html::default;
+    let (session, outcome, dispatch) = (session.clone(), outcome.clone(), dispatch.clone());
+    // Of one length in both ways of asking, so that the choice between them keeps its element, and
+    // with it the focus.
+    let [start, before, questions, after] = if session.is_guided() {
+        let guide = html! { <Guide {session} {outcome} {dispatch} /> };
+        [nothing(), nothing(), guide, examples]
+    } else {
+        let (of, from, to) = (session.clone(), outcome.clone(), dispatch.clone());
+        let start = html! { <Start session={of} outcome={from} dispatch={to} /> };
+        let all = html! { <AllQuestions {session} {outcome} {dispatch} /> };
+        [start, examples, all, nothing()]
+    };
+    let regions = &props.session.catalog().questionnaire.regions;
+    html! {
+        <main class="pc-questions" id="questions" tabindex="-1" aria-labelledby="questions-title">
+            <h2 class="pc-questions__title" id="questions-title">{ t.app_questions }</h2>
+            { start }
+            { before }
+            { tools }
+            { questions }
+            { after }
+            <Keep keep={props.keep} change={props.change.clone()} />
+            <datalist id={REGIONS}>
+                { for regions.answers().map(|region| html! {
+                    <option value={regions.full_name(region.code)} />
+                }) }
+            </datalist>
+        </main>
+    }
+}
+
+/// How many questions are left, and where there is nothing to ask or to get, why.
+fn progress(props: &Props) -> Html {
+    let t = texts();
+    let Props {
+        session, outcome, ..
+    } = props;
+    let open = session.open_questions(outcome);
+    let no_topic = outcome.topics.is_empty();
+    let progress = if no_topic {
         t.app_no_topic.to_owned()
     } else if open == 0 {
         t.app_all_answered.to_owned()
     } else {
         fill(t.app_open_count, &[("count", &open.to_string())])
     };
-    // Each keyed list has an element of its own: beside an unkeyed sibling Yew would not match by keys,
-    // and a field that is being typed in would be made anew when a question comes or goes.
+    let nothing = open == 0 && outcome.begun && outcome.met() + outcome.waiting() == 0;
+    html! {
+        <>
+            <p class="pc-questions__progress" id="progress">{ progress }</p>
+            if no_topic {
+                <p class="pc-empty" id="no-topic">{ t.start_no_topic }</p>
+            } else if nothing {
+                <p class="pc-empty" id="no-result">{ t.start_no_result }</p>
+            }
+        </>
+    }
+}
+
+/// What the ways of asking are drawn from.
+#[derive(PartialEq, Properties)]
+struct ModeProps {
+    guided: bool,
+    sorted: bool,
+    dispatch: Dispatch,
+}
+
+/// All questions or one at a time, in the author's order or by what each can move.
+#[component]
+fn Mode(props: &ModeProps) -> Html {
+    let t = texts();
+    let mode = |guided: bool, id: &'static str, label: &'static str| {
+        let onchange = props.dispatch.reform(move |_: Event| Action::Guide(guided));
+        html! {
+            <label class="pc-choice">
+                <input type="radio" name="mode" {id} checked={props.guided == guided} {onchange} />
+                <span>{ label }</span>
+            </label>
+        }
+    };
     let sort = props
         .dispatch
         .reform(|event: Event| Action::Sort(host::is_ticked(&event)));
-    let question = |ask: Ask| {
-        html! {
-            <Question
-                key={questionnaire.name_of(ask)}
-                session={props.session.clone()}
-                {ask}
-                coarse={props.outcome.coarse.contains(&ask)}
-                why={props.outcome.why.get(&ask).cloned()}
-                dispatch={props.dispatch.clone()}
-            />
-        }
-    };
-    let groups = (0..).zip(&questionnaire.groups).filter_map(|(index, group)| {
-        let in_group = |ask: &&Ask| questionnaire.fact(ask.fact).group == index;
-        let mut questions: Vec<Ask> = shown.iter().filter(in_group).copied().collect();
-        props.session.sort(&mut questions);
-        let elective = props.outcome.elective.iter().filter(in_group);
-        let elective: Vec<Ask> = elective.copied().collect();
-        if questions.is_empty() && elective.is_empty() {
-            return None;
-        }
-        Some(html! {
-            <section class="pc-group" key={group.id.clone()} aria-labelledby={format!("group-{}", group.id)}>
-                <h3 class="pc-group__title" id={format!("group-{}", group.id)}>{ &group.title }</h3>
-                <div class="pc-group__questions">
-                    { for questions.into_iter().map(question) }
-                </div>
-                if !elective.is_empty() {
-                    <details class="pc-elective" id={format!("elective-{}", group.id)}>
-                        <summary class="pc-elective__summary">{ t.app_elective }</summary>
-                        <div class="pc-group__questions">{ for elective.into_iter().map(question) }</div>
-                    </details>
-                }
-            </section>
-        })
-    });
     html! {
-        <main class="pc-questions" id="questions" tabindex="-1" aria-labelledby="questions-title">
-            <h2 class="pc-questions__title" id="questions-title">{ t.app_questions }</h2>
-            <Topics open={props.session.topics()} dispatch={props.dispatch.clone()} />
-            <p class="pc-questions__progress" id="progress">{ progress }</p>
+        <div class="pc-mode">
+            <fieldset class="pc-mode__ways" id="mode">
+                <legend class="pc-mode__label">{ t.mode_label }</legend>
+                { mode(false, "mode-full", t.mode_full) }
+                { mode(true, "mode-guided", t.mode_guided) }
+            </fieldset>
             <label class="pc-choice pc-questions__sort">
-                <input type="checkbox" id="sort" checked={props.session.is_sorted()} onchange={sort} />
+                <input type="checkbox" id="sort" checked={props.sorted} onchange={sort} />
                 <span>{ t.app_sort }</span>
             </label>
-            <div class="pc-groups">{ for groups }</div>
-            <datalist id={REGIONS}>
-                { for questionnaire.regions.answers().map(|region| html! {
-                    <option value={questionnaire.regions.full_name(region.code)} />
-                }) }
-            </datalist>
-        </main>
+        </div>
     }
 }

@@ -15,7 +15,7 @@ use super::field::element_id;
 use super::program::ProgramCard;
 use super::store::Dispatch;
 use super::totals::Totals;
-use crate::session::{Outcome, Session};
+use crate::session::{Action, Outcome, Session, Step};
 
 /// What the result is drawn from.
 #[derive(PartialEq, Properties)]
@@ -49,9 +49,18 @@ pub fn Results(props: &Props) -> Html {
         })
     };
     let wrong = props.session.wrong().into_iter();
-    let wrong: Vec<_> = wrong
-        .map(|(field, wrong)| (element_id(&props.session, field), wrong))
-        .collect();
+    let (fields, wrong): (Vec<_>, Vec<_>) = wrong
+        .map(|(field, wrong)| (field, (element_id(&props.session, field), wrong)))
+        .unzip();
+    // One at a time, the question may not be on the page.
+    let go = {
+        let (guided, dispatch) = (props.session.is_guided(), props.dispatch.clone());
+        Callback::from(move |index: usize| {
+            if guided {
+                dispatch.emit(Action::Go(Step::Ask(fields[index].ask)));
+            }
+        })
+    };
     let card = |program: &report::Program| {
         let advice = opened.contains(&program.id);
         let advice = advice.then(|| props.session.advice(&program.id));
@@ -84,7 +93,7 @@ pub fn Results(props: &Props) -> Html {
             <h2 class="pc-results__title" id="results-title">{ t.app_results }</h2>
             <Day session={props.session.clone()} dispatch={props.dispatch.clone()} />
             <p class="pc-results__date">{ fill(t.app_as_of, &[("date", &report.date)]) }</p>
-            <Errors wrong={wrong} />
+            <Errors {wrong} {go} />
             if props.outcome.topics.contains(&Topic::Funding) {
                 <Totals key={props.session.language().id()} totals={report.totals.clone()} unstated={report.unstated} begun={props.outcome.begun} />
             }

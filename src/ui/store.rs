@@ -1,11 +1,12 @@
-//! The session as Yew keeps it.
+//! The session as Yew keeps it, and what of it is kept on the device.
 
 use std::rc::Rc;
 
 use yew::{Callback, Reducible, hook, use_effect_with};
 
+use super::device::{Device, Written};
 use super::host;
-use crate::session::{Action, Changes, Outcome, Session};
+use crate::session::{Action, Changes, Outcome, Session, kept_at};
 
 /// The session and whether the user agreed to keep it.
 #[derive(Clone)]
@@ -18,19 +19,26 @@ pub struct Store {
     pub notice: Option<Notice>,
     /// What the catalogue changed since the answers were kept.
     pub changes: Option<Rc<Changes>>,
+    device: Device,
     /// How often something was done; before the first time nothing is written to the device.
     done: u32,
 }
 
 /// What there is to say about kept answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
+    /// There are some, kept at this time: are they to be taken over?
+    Found(Option<String>),
     /// They were taken over.
     Restored,
     /// They could not be read.
     Corrupt,
     /// They cannot be kept here.
     CannotSave,
+    /// There are others than this page's, kept at this time: which are to stay?
+    Others(Option<String>),
+    /// Another page erased them.
+    Erased,
 }
 
 /// What changes the store.
@@ -39,9 +47,15 @@ pub enum Change {
     Do(Action),
     /// Agreed, or no longer agreed, to keep the answers.
     Keep(bool),
+    /// Took over what is kept.
+    Restore,
+    /// Kept what is on the page in the place of what is kept.
+    Overwrite,
+    /// Erased what is kept, not what is on the page.
+    EraseKept,
     /// Erased everything and began anew.
     EraseAll,
-    /// Closed the notice.
+    /// Closed the notice; what is kept stays.
     CloseNotice,
 }
 
@@ -49,31 +63,92 @@ pub enum Change {
 pub type Dispatch = Callback<Action>;
 
 impl Store {
-    /// The store of a page that just opened: what a stopped page left, or what is kept, or nothing.
+    /// The store of a page that just opened: with what a stopped page left; what is kept is offered.
     pub fn open() -> Store {
         host::watch_pointer();
+        host::watch_leaving();
         let mut session = Session::new(policy_catalog::catalog(), host::today());
         session.apply(Action::Speak(host::language()));
-        let saved = host::saved();
-        let keep = saved.is_some();
-        let mut changes = None;
-        let notice = match host::take_rescued().or(saved) {
-            None => None,
-            Some(json) if session.restore(&json).is_ok() => {
-                // What is compared is assessed, and the answers are handed to the page before.
-                host::mirror(&session.to_json());
-                changes = session.changes_since(&json).map(Rc::new);
-                Some(Notice::Restored)
-            }
-            Some(_) => Some(Notice::Corrupt),
-        };
-        Store {
+        let mut store = Store {
             session: Rc::new(session),
-            keep: keep && notice != Some(Notice::Corrupt),
-            notice,
-            changes,
+            keep: false,
+            notice: None,
+            changes: None,
+            device: Device::default(),
             done: 0,
+        };
+        match host::take_rescued() {
+            Some(json) => store.rescue(&json),
+            None => {
+                store.offer();
+                let kept = host::saved().unwrap_or_default();
+                Rc::make_mut(&mut store.session).restore_look(&kept);
+            }
         }
+        store
+    }
+
+    /// Offers what is kept.
+    fn offer(&mut self) {
+        let notice = |json: String| kept_at(&json).map_or(Notice::Corrupt, Notice::Found);
+        self.notice = host::saved().map(notice);
+    }
+
+    /// Takes over what a page left that stopped; it goes on being kept if it was.
+    fn rescue(&mut self, json: &str) {
+        if !self.take_over(json) {
+            return;
+        }
+        let kept = self.device.take();
+        let mut session = Session::new(self.session.catalog(), host::today());
+        let read = kept.is_some_and(|kept| session.restore(&kept).is_ok());
+        self.keep = read && session.to_json() == self.session.to_json();
+        if !self.keep {
+            self.device.leave();
+        }
+    }
+
+    /// Takes over what is kept, and what the catalogue changed since.
+    fn restore(&mut self) {
+        match self.device.take() {
+            None => self.notice = Some(Notice::Erased),
+            Some(json) => {
+                self.keep = self.take_over(&json);
+                if self.keep {
+                    self.changes = self.session.changes_since(&json).map(Rc::new);
+                }
+            }
+        }
+    }
+
+    /// Puts a form in the place of what is on the page; returns whether it could be read.
+    fn take_over(&mut self, json: &str) -> bool {
+        let session = Rc::make_mut(&mut self.session);
+        session.apply(Action::StartAnew);
+        let read = session.restore(json).is_ok();
+        self.notice = Some(if read {
+            Notice::Restored
+        } else {
+            Notice::Corrupt
+        });
+        // What changed is assessed, and the answers are handed to the page before.
+        host::mirror(&self.session.to_json());
+        read
+    }
+
+    fn act(&mut self, action: Action) {
+        let begins = matches!(action, Action::StartAnew);
+        if begins || matches!(action, Action::Try(_)) {
+            // An example takes nobody's place on the device.
+            self.keep = false;
+            self.device.leave();
+            self.changes = None;
+        }
+        Rc::make_mut(&mut self.session).apply(action);
+        if begins {
+            self.offer();
+        }
+        self.save();
     }
 
     fn close_notice(&mut self) {
@@ -82,10 +157,29 @@ impl Store {
     }
 
     fn save(&mut self) {
-        if self.keep && !host::save(&self.session.to_json()) {
-            self.keep = false;
-            self.notice = Some(Notice::CannotSave);
+        if !self.keep {
+            return;
         }
+        let form = self.session.to_kept_json(host::now(), None);
+        let notice = match self.device.write(form) {
+            Written::Done => return,
+            Written::Denied => Notice::CannotSave,
+            Written::Other(None) => Notice::Erased,
+            Written::Other(Some(json)) => match kept_at(&json) {
+                Ok(time) => Notice::Others(time),
+                // Nothing is lost with what nobody can read.
+                Err(_) => return self.overwrite(),
+            },
+        };
+        self.keep = false;
+        self.notice = Some(notice);
+        self.changes = None;
+    }
+
+    fn overwrite(&mut self) {
+        self.device.take();
+        self.keep = true;
+        self.save();
     }
 }
 
@@ -94,12 +188,21 @@ impl Store {
 #[hook]
 pub fn use_kept_outcome(store: &Store, outcome: &Rc<Outcome>) {
     let (session, outcome) = (store.session.clone(), outcome.clone());
+    let device = store.device.clone();
     let keep = store.keep && store.done > 0;
     use_effect_with(store.done, move |_| {
         if keep {
-            host::save(&session.to_json_with(&outcome));
+            device.write(session.to_kept_json(host::now(), Some(&outcome)));
         }
     });
+}
+
+/// Has the browser ask before the page is left, while it holds answers that are kept nowhere.
+#[hook]
+pub fn use_unsaved(store: &Store) {
+    let session = &store.session;
+    let unsaved = !store.keep && !session.is_empty() && session.example().is_none();
+    use_effect_with(unsaved, |unsaved| host::set_unsaved(*unsaved));
 }
 
 impl Reducible for Store {
@@ -107,24 +210,32 @@ impl Reducible for Store {
 
     fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
         let mut store = Rc::unwrap_or_clone(self);
-        store.done += 1;
+        // What was only opened is not written again: unread, its changes are told the next time too.
+        if !matches!(change, Change::Restore) {
+            store.done += 1;
+        }
         match change {
-            Change::Do(action) => {
-                Rc::make_mut(&mut store.session).apply(action);
-                store.save();
-            }
+            Change::Do(action) => store.act(action),
             Change::Keep(true) => {
                 store.keep = true;
                 store.save();
             }
             Change::Keep(false) => {
                 store.keep = false;
-                host::erase();
+                store.device.erase();
+            }
+            Change::Restore => store.restore(),
+            Change::Overwrite => {
+                store.close_notice();
+                store.overwrite();
+            }
+            Change::EraseKept => {
+                store.device.erase();
+                store.close_notice();
             }
             Change::EraseAll => {
-                host::erase();
-                Rc::make_mut(&mut store.session).apply(Action::StartAnew);
-                store.keep = false;
+                store.device.erase();
+                store.act(Action::StartAnew);
                 store.close_notice();
             }
             Change::CloseNotice => {

@@ -34,7 +34,7 @@ async function kept(app: PolicyPage): Promise<Required<Form>> {
 async function reopen(app: PolicyPage, form: Form): Promise<void> {
   await app.page.evaluate(([key, json]) => localStorage.setItem(key, json), [SAVED_KEY, JSON.stringify(form)] as const);
   await app.page.reload();
-  await expect(app.notice).toContainText('已恢复上次填写的内容');
+  await app.restore();
 }
 
 /** The form of an earlier catalogue: one program paid less, one was not known, one has gone since. */
@@ -78,6 +78,7 @@ test('a newer catalogue says what it changed, until the notice is closed', async
 
   // Unread, it comes back; what is typed meanwhile does not move it.
   await page.reload();
+  await app.restore();
   await expect(changes).toBeVisible();
   await app.setRow('fleet', 3, { hours: '50' });
   await expect(app.amountOf('general-aviation-hours')).toHaveText('550,000 元');
@@ -87,7 +88,7 @@ test('a newer catalogue says what it changed, until the notice is closed', async
   await expect(changes).toHaveCount(0);
   await expect(page.locator('#keep')).toBeFocused();
   await page.reload();
-  await expect(app.notice).toContainText('已恢复上次填写的内容');
+  await app.restore();
   await expect(changes).toHaveCount(0);
 });
 
@@ -96,7 +97,7 @@ test('closing the notice is enough for it not to come back', async ({ app, page 
   await app.notice.getByRole('button', { name: '知道了' }).click();
   await expect(page.locator('.pc-changes')).toHaveCount(0);
   await page.reload();
-  await expect(app.notice).toContainText('已恢复上次填写的内容');
+  await app.restore();
   await expect(page.locator('.pc-changes')).toHaveCount(0);
 });
 

@@ -271,6 +271,12 @@ export class PolicyPage {
     return await this.page.evaluate((key) => localStorage.getItem(key), SAVED_KEY);
   }
 
+  /** Takes over what was kept, as the page asks. */
+  async restore(): Promise<void> {
+    await this.notice.getByRole('button', { name: '恢复', exact: true }).click();
+    await expect(this.notice).toContainText('已恢复上次填写的内容');
+  }
+
   // ---- Scenarios ----
 
   /** An enterprise in 长沙 to which no document pays anything, but for flying. */

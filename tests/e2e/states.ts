@@ -58,7 +58,38 @@ export const STATES: Record<string, (app: PolicyPage, page: Page) => Promise<voi
   'erasing asks first': async (app, page) => {
     await app.type('company.region', '岳麓区');
     await page.locator('#erase-all').click();
-    await expect(page.locator('#erase-sure')).toBeVisible();
+    await expect(page.locator('#erase-all-sure')).toBeVisible();
+  },
+  'an example': async (_app, page) => {
+    await page.locator('#example-county-manufacturer').click();
+    await expect(page.locator('#example-banner')).toBeVisible();
+  },
+  'an example asks first': async (app, page) => {
+    await app.type('company.region', '江西');
+    await page.locator('#examples summary').click();
+    await page.locator('#example-little-giant').click();
+    await expect(page.locator('#example-little-giant-sure')).toBeVisible();
+  },
+  'one question at a time': async (app, page) => {
+    await page.locator('#mode-guided').check();
+    await app.type('company.region', '岳麓区');
+    await app.question('company.region').press('Enter');
+    await app.choose('aviation.business', 'general_aviation');
+    await expect(page.locator('#running')).toBeVisible();
+  },
+  'all answers to look over': async (_app, page) => {
+    await page.locator('#example-little-giant').click();
+    await page.locator('#mode-guided').check();
+    while (await page.locator('#guide-skip').isVisible()) {
+      await page.locator('#guide-skip').click();
+    }
+    await expect(page.locator('#review')).toBeVisible();
+  },
+  'kept answers are offered': async (app, page) => {
+    await page.locator('#keep').check();
+    await app.operatorOfThree();
+    await page.reload();
+    await expect(app.notice).toContainText('要恢复吗');
   },
   'another day': async (app, page) => {
     await app.type('company.region', '岳麓区');

@@ -136,6 +136,7 @@ test('the topics are kept with the answers', async ({ app, page }) => {
   await app.topic('funding').uncheck();
   await app.choose('tax.payer', 'company');
   await page.reload();
+  await app.restore();
   await expect(app.topic('tax')).toBeChecked();
   await expect(app.topic('funding')).not.toBeChecked();
   await expect(app.option('tax.payer', 'company')).toBeChecked();

@@ -47,6 +47,12 @@ fn a_mistake_in_an_answer_file_is_named_with_its_place() {
         ),
         ("on", "on = \"2026-13-01\"\n", ":1:6: ", "2026-11-21"),
         (
+            "topic",
+            "topics = [\"funding\", \"taxes\"]\n",
+            ":1:10: ",
+            "没有主题 `taxes`",
+        ),
+        (
             "option",
             "[tax]\nbasis = \"x\"\n",
             ":2:9: ",

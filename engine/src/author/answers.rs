@@ -1,11 +1,14 @@
 //! An answer file: every fact by its name, for the command line, the cases and the examples.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use crate::assess::{YEARS, serves};
 use crate::author::node::{File, Mistake, Node, Table, nearest};
-use crate::fact::{Answers, Ask, Choice, Column, Fact, FactId, Kind};
+use crate::fact::{Answer, Answers, Ask, Choice, Column, Fact, FactId, Kind};
 use crate::input::{self, At, Draft, InputError};
+use crate::policy::Topic;
 use crate::questionnaire::Questionnaire;
 
 /// What an answer file says.
@@ -13,8 +16,12 @@ use crate::questionnaire::Questionnaire;
 pub struct AnswerFile {
     /// The assessment date, where the file states one (`on`).
     pub on: Option<Date>,
+    /// What the enterprise looks for, where the file states it (`topics`): what the page opens.
+    pub topics: Option<Vec<Topic>>,
     /// The answers.
     pub answers: Answers,
+    /// The same as they stand in the file, for a form that shows what was typed.
+    pub drafts: BTreeMap<Ask, Draft>,
 }
 
 /// The words for 不清楚.
@@ -49,12 +56,25 @@ pub fn read(
         questionnaire,
         explain,
     };
+    out.topics = root.get("topics").map(topics).transpose()?;
     for (name, node) in root.named() {
-        if name != "on" {
-            reader.entry(name, node, &mut out.answers)?;
+        if !matches!(name, "on" | "topics") {
+            reader.entry(name, node, &mut out)?;
         }
     }
     Ok(out)
+}
+
+/// The topics that a file states, in their order.
+fn topics(node: Node) -> Result<Vec<Topic>, Mistake> {
+    let named = |name: &String| Topic::ALL.into_iter().find(|topic| topic.id() == name);
+    let names = node.texts()?;
+    if let Some(wrong) = names.iter().find(|name| named(name).is_none()) {
+        let all = Topic::ALL.map(Topic::id).join(" ");
+        return Err(node.wrong(format!("没有主题 `{wrong}`；可以写：{all}")));
+    }
+    let stated = |topic: &Topic| names.iter().any(|name| name == topic.id());
+    Ok(Topic::ALL.into_iter().filter(stated).collect())
 }
 
 /// Reads the answers in a table: `[answers]` of a case.
@@ -67,11 +87,11 @@ pub fn read_table(
         questionnaire,
         explain,
     };
-    let mut answers = Answers::default();
+    let mut out = AnswerFile::default();
     for (name, node) in table.named() {
-        reader.entry(name, node, &mut answers)?;
+        reader.entry(name, node, &mut out)?;
     }
-    Ok(answers)
+    Ok(out.answers)
 }
 
 /// Reads the answer to one question: a cell of a table of cases.
@@ -86,7 +106,9 @@ pub fn read_answer(
         questionnaire,
         explain,
     };
-    reader.answer(ask, node, answers)
+    let (_, answer) = reader.answer(ask, node)?;
+    answers.0.extend(answer.map(|answer| (ask, answer)));
+    Ok(())
 }
 
 struct Reader<'r> {
@@ -97,7 +119,7 @@ struct Reader<'r> {
 impl Reader<'_> {
     /// One name: a fact, or the first part of the names of several (`company`). A fact whose name is
     /// the first part of an earlier name is either.
-    fn entry(&self, name: &str, node: Node, answers: &mut Answers) -> Result<(), Mistake> {
+    fn entry(&self, name: &str, node: Node, out: &mut AnswerFile) -> Result<(), Mistake> {
         let questionnaire = self.questionnaire;
         let prefix = format!("{name}.");
         let names = || questionnaire.facts.iter().map(|fact| fact.id.as_str());
@@ -109,14 +131,14 @@ impl Reader<'_> {
             && (!is_part || has_table(questionnaire.fact(fact)))
         {
             return if questionnaire.fact(fact).per_year {
-                self.years(fact, node, answers)
+                self.years(fact, node, out)
             } else {
-                self.only(Ask { fact, year: None }, node, answers)
+                self.only(Ask { fact, year: None }, node, out)
             };
         }
         if is_part {
             for (rest, node) in node.table()?.named() {
-                self.entry(&format!("{prefix}{rest}"), node, answers)?;
+                self.entry(&format!("{prefix}{rest}"), node, out)?;
             }
             return Ok(());
         }
@@ -126,7 +148,7 @@ impl Reader<'_> {
     }
 
     /// A fact that has one answer a year: `{ 2025 = …, 2026 = … }`.
-    fn years(&self, fact: FactId, node: Node, answers: &mut Answers) -> Result<(), Mistake> {
+    fn years(&self, fact: FactId, node: Node, out: &mut AnswerFile) -> Result<(), Mistake> {
         let id = &self.questionnaire.fact(fact).id;
         if !node.is_table() {
             return Err(node.wrong(format!("`{id}` 分年度填写，例如 {id}.2025 = …")));
@@ -138,21 +160,25 @@ impl Reader<'_> {
                 .filter(|year| (1900..=2200).contains(year))
                 .ok_or_else(|| node.wrong(format!("“{year}”不是年份")))?;
             let year = Some(year);
-            self.only(Ask { fact, year }, node, answers)?;
+            self.only(Ask { fact, year }, node, out)?;
         }
         Ok(())
     }
 
     /// The one answer to a question: a file may not answer it by an earlier name too.
-    fn only(&self, ask: Ask, node: Node, answers: &mut Answers) -> Result<(), Mistake> {
-        if answers.answered(ask) {
+    fn only(&self, ask: Ask, node: Node, out: &mut AnswerFile) -> Result<(), Mistake> {
+        if out.answers.answered(ask) {
             let name = self.questionnaire.name_of(ask);
             return Err(node.wrong(format!("`{name}` 用新旧两个名称各答了一次，应只写一次")));
         }
-        self.answer(ask, node, answers)
+        let (draft, answer) = self.answer(ask, node)?;
+        out.drafts.insert(ask, draft);
+        out.answers.0.extend(answer.map(|answer| (ask, answer)));
+        Ok(())
     }
 
-    fn answer(&self, ask: Ask, node: Node, answers: &mut Answers) -> Result<(), Mistake> {
+    /// What stands at a node, as it was typed and as it is read.
+    fn answer(&self, ask: Ask, node: Node) -> Result<(Draft, Option<Answer>), Mistake> {
         let kind = &self.questionnaire.fact(ask.fact).kind;
         let none = |node: Node| node.text().is_ok_and(|text| NONE.contains(&text));
         let mut rows = Vec::new();
@@ -197,10 +223,7 @@ impl Reader<'_> {
                 _ => at.wrong(message),
             });
         }
-        if let Some(answer) = read.answer {
-            answers.0.insert(ask, answer);
-        }
-        Ok(())
+        Ok((draft, read.answer))
     }
 }
 

@@ -43,7 +43,7 @@ fn operator() -> Session {
 /// What the operator saved, after a change, under another catalogue.
 fn saved(change: impl Fn(&mut Value)) -> String {
     let session = operator();
-    let json = session.to_json_with(&session.outcome());
+    let json = session.to_kept_json("".into(), Some(&session.outcome()));
     let mut form: Value = serde_json::from_str(&json).unwrap();
     form["basis"]["catalog"] = json!("0");
     change(&mut form);
@@ -78,7 +78,7 @@ fn told(changes: &Changes) -> Vec<(&str, Vec<(&str, &str)>)> {
 #[test]
 fn the_same_catalogue_says_nothing() {
     let session = operator();
-    let json = session.to_json_with(&session.outcome());
+    let json = session.to_kept_json("".into(), Some(&session.outcome()));
     assert_eq!(changes(&json), None);
     // What only comments changed neither.
     assert_eq!(changes(&saved(|_| ())), None);
@@ -220,8 +220,9 @@ fn what_the_day_did_is_not_told_as_a_change() {
         session.apply(Action::Type(Field { ask, cell }, text.into()));
     }
     // A year ago the figures of 2024 were asked for.
-    session.date = Date::constant(2025, 11, 21);
-    let json = session.to_json_with(&session.outcome());
+    session.today = Date::constant(2025, 11, 21);
+    session.date = session.today;
+    let json = session.to_kept_json("".into(), Some(&session.outcome()));
     let mut form: Value = serde_json::from_str(&json).unwrap();
     form["basis"]["catalog"] = json!("0");
     // Some came into force since, some are over: that is so, and none has changed.
@@ -248,7 +249,7 @@ fn topics_that_were_closed_are_not_compared() {
     let mut session = restored(policy_catalog::catalog(), &json);
     assert!(!json.contains("size-class"));
     session.apply(Action::Open(Topic::Recognition, true));
-    let opened = session.to_json_with(&session.outcome());
+    let opened = session.to_kept_json("".into(), Some(&session.outcome()));
     assert!(opened.contains("size-class"));
 }
 
@@ -308,7 +309,7 @@ fn words_of_another_language_are_no_change() {
     let mut english = operator();
     english.apply(Action::Open(Topic::Recognition, true));
     english.apply(Action::Speak(Language::English));
-    let json = english.to_json_with(&english.outcome());
+    let json = english.to_kept_json("".into(), Some(&english.outcome()));
     let mut form: Value = serde_json::from_str(&json).unwrap();
     form["basis"]["catalog"] = json!("0");
     let opened = |form: &Value| {
