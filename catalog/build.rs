@@ -9,11 +9,10 @@ use policy_engine::author;
 use policy_engine::author::answers::{self, AnswerFile};
 use policy_engine::author::node::File;
 use policy_engine::catalog::Catalog;
-use policy_engine::fact::{Answer, Column, Value};
-use policy_engine::input::Draft;
+use policy_engine::form::written;
 use policy_engine::policy::Topic;
 use policy_engine::questionnaire::Questionnaire;
-use serde_json::{Map, json};
+use serde_json::json;
 
 /// The texts in English.
 const ENGLISH: &str = "en.toml";
@@ -89,39 +88,13 @@ fn examples(folder: &Path, questionnaire: &Questionnaire) -> Vec<(String, String
 
 /// The form of a session that was filled in by an example.
 fn form(id: &str, read: &AnswerFile, questionnaire: &Questionnaire) -> serde_json::Value {
-    let answers = read.drafts.iter().map(|(ask, draft)| {
-        let columns = questionnaire.fact(ask.fact).columns();
-        let saved = match read.answers.0.get(ask) {
-            // A form names an option by its id, whatever the words of the file.
-            Some(Answer::Known(Value::YesNo(is))) => json!(if *is { "yes" } else { "no" }),
-            _ => saved(columns, draft),
-        };
-        (questionnaire.name_of(*ask), saved)
-    });
     let topics = read.topics.clone().unwrap_or_else(|| vec![Topic::Funding]);
     let topics: Vec<_> = topics.into_iter().map(Topic::id).collect();
     json!({
         "version": 1,
         "topics": topics,
-        "answers": answers.collect::<Map<_, _>>(),
+        "answers": written(questionnaire, &read.drafts),
         "example": id,
         "on": read.on.map(|day| day.to_string()),
     })
-}
-
-fn saved(columns: &[Column], draft: &Draft) -> serde_json::Value {
-    match draft {
-        Draft::Text(text) => json!(text),
-        Draft::Picks(picks) => json!(picks),
-        Draft::Unsure => serde_json::Value::Null,
-        Draft::Rows { rows, more } => {
-            let row = |cells: &Vec<String>| {
-                let cells = columns.iter().zip(cells);
-                let typed = cells.filter(|(_, text)| !text.is_empty());
-                let named = typed.map(|(column, text)| (column.id.clone(), json!(text)));
-                serde_json::Value::Object(named.collect())
-            };
-            json!({ "rows": rows.iter().map(row).collect::<Vec<_>>(), "more": more })
-        }
-    }
 }

@@ -6,7 +6,7 @@ import { relative, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 
 /** Folders and files that the wasm is made of. */
-const SOURCES = ['src', 'engine', 'catalog', 'wording', 'policies', 'examples', 'locales', 'Cargo.toml', 'Cargo.lock'];
+const SOURCES = ['src', 'engine', 'catalog', 'wording', 'exchange', 'policies', 'examples', 'locales', 'Cargo.toml', 'Cargo.lock'];
 
 /** How long to wait for more files to be saved, in milliseconds. */
 const SETTLE = 100;

@@ -1,12 +1,16 @@
 //! The session: what was typed, what it says, and what follows. No browser type in it.
 
+mod answered;
 mod asked;
 mod changes;
 mod day;
+mod doubt;
 mod drafts;
 mod entry;
 mod examples;
+mod file;
 mod guide;
+mod identity;
 mod language;
 mod link;
 mod look;
@@ -14,6 +18,7 @@ mod order;
 mod outcome;
 mod saved;
 mod situation;
+mod unit;
 mod wrong;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,20 +35,22 @@ use policy_engine::policy::Topic;
 use policy_wording::advice::{self, Advice};
 use policy_wording::report;
 use policy_wording::stakes;
+use rust_decimal::Decimal;
 
 use guide::Guide;
 use order::Order;
 use situation::Situation;
 
+pub use answered::{Answered, AnsweredGroup, Given, Table};
 pub use changes::{Change, Changes, Group};
-pub use drafts::Drafts;
 pub use entry::{Entry, RowEntry, RowKey};
 pub use examples::{Example, examples};
 pub use guide::Step;
+pub use identity::Identity;
 pub use link::{LONGEST as LONGEST_LINK, LinkError, Restored, is_code};
 pub use look::{Look, Theme};
 pub use outcome::Outcome;
-pub use saved::{Corrupt, kept_at};
+pub use saved::Corrupt;
 pub use wrong::Wrong;
 
 /// One enterprise filling in the questionnaire.
@@ -56,6 +63,8 @@ pub struct Session {
     typed_date: Option<String>,
     topics: BTreeSet<Topic>,
     entries: BTreeMap<Ask, Entry>,
+    in_wan: BTreeSet<unit::Place>,
+    kept: BTreeMap<Field, Decimal>,
     read: BTreeMap<Ask, input::Read>,
     editing: Option<Field>,
     /// Whether the field being edited was changed since it was entered.
@@ -64,6 +73,7 @@ pub struct Session {
     pinned: Option<Situation>,
     pins: u32,
     order: Option<Order>,
+    identity: Identity,
     look: Look,
     guide: Guide,
     example: Option<&'static str>,
@@ -106,6 +116,10 @@ pub enum Action {
         /// The list to copy.
         from: Ask,
     },
+    /// Chose 万元 (true) or 元 as the unit of a field, and of its column in all rows.
+    InWan(Field, bool),
+    /// Said that an unusual value is right.
+    Keep(Field),
     /// Came to a field.
     Enter(Field),
     /// Left a field.
@@ -120,6 +134,8 @@ pub enum Action {
     Swap,
     /// Sorted the questions by what they can still move, or as the author did.
     Sort(bool),
+    /// Typed the name or code of the enterprise.
+    Identify(Identity),
     /// Chose a language.
     Speak(Language),
     /// Chose how the page looks.
@@ -146,9 +162,12 @@ impl PartialEq for Session {
             && self.typed_date == other.typed_date
             && self.pinned == other.pinned
             && self.order == other.order
+            && self.identity == other.identity
             && self.look == other.look
             && self.topics == other.topics
             && self.entries == other.entries
+            && self.in_wan == other.in_wan
+            && self.kept == other.kept
             && self.editing == other.editing
             && self.typing == other.typing
             && self.next_row == other.next_row
@@ -168,6 +187,8 @@ impl Session {
             typed_date: None,
             topics: BTreeSet::from([Topic::Funding]),
             entries: BTreeMap::new(),
+            in_wan: BTreeSet::new(),
+            kept: BTreeMap::new(),
             read: BTreeMap::new(),
             editing: None,
             typing: false,
@@ -175,6 +196,7 @@ impl Session {
             pinned: None,
             pins: 0,
             order: None,
+            identity: Identity::default(),
             look: Look::default(),
             guide: Guide::default(),
             example: None,
@@ -211,6 +233,8 @@ impl Session {
             Action::NoRows(ask, false) => self.remove(ask),
             Action::More(ask, more) => self.more(ask, more),
             Action::CopyRows { to, from } => self.copy_rows(to, from),
+            Action::InWan(field, wan) => self.count_in_wan(field, wan),
+            Action::Keep(field) => self.keep_value(field),
             Action::Enter(field) => self.enter(field),
             Action::Leave(field) => self.leave(field),
             Action::Open(topic, true) => {
@@ -223,6 +247,7 @@ impl Session {
             Action::Pin(pin) => self.pin(pin),
             Action::Swap => self.swap(),
             Action::Sort(sort) => self.order = sort.then(|| Order::of(self)),
+            Action::Identify(identity) => self.identity = identity,
             Action::Speak(language) => self.speak(language),
             Action::Look(look) => self.look = look,
             Action::Guide(guided) => self.guide(guided),
@@ -334,6 +359,7 @@ impl Session {
             row.key = self.next_row;
             self.next_row += 1;
         }
+        self.copy_units(to, from);
         self.set(to, Entry::Rows { rows, more: false });
     }
 
@@ -377,7 +403,7 @@ impl Session {
     }
 
     fn read_again(&mut self, ask: Ask) {
-        match self.entries.get(&ask) {
+        match self.full_entry(ask) {
             Some(entry) => {
                 let read = input::read(&self.catalog.questionnaire, ask, &entry.draft());
                 self.read.insert(ask, read);

@@ -4,34 +4,43 @@ use std::{fs, io};
 
 use jiff::Zoned;
 use jiff::civil::Date;
-use policy_engine::author::answers;
-use policy_engine::author::node::File;
+use policy_engine::policy::Topic;
+use policy_exchange::{csv, result};
 use policy_wording::condition::ConditionLine;
 use policy_wording::outcome;
 use policy_wording::report::{self, Program, Report};
 use policy_wording::{cited, error, fill, labelled, language, noted, texts};
 
-/// Assesses an answer file and prints the report.
-pub fn run(path: &str, on: Option<Date>, json: bool) -> Result<String, String> {
+use crate::answers;
+
+/// How the report is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// For people.
+    Text,
+    /// As the page exports it.
+    Json,
+    /// As a table, likewise.
+    Csv,
+}
+
+/// Assesses a file of answers and prints the report.
+pub fn run(path: &str, on: Option<Date>, form: Form) -> Result<String, String> {
     let catalog = policy_catalog::in_language(language());
     let text = fs::read_to_string(path).map_err(|error| no_such_file(path, &error))?;
-    let file = File {
-        name: path,
-        text: &text,
-    };
-    let read = answers::read(file, &catalog.questionnaire, &error::message)
-        .map_err(|mistake| mistake.to_string())?;
+    let read = answers::read(path, &text, catalog)?;
     let date = on.or(read.on).unwrap_or_else(|| Zoned::now().date());
     if !catalog.known().contains(&date) {
         return Err(error::unknown_day(catalog, &date.to_string()));
     }
     let assessment = policy_engine::assess(catalog, &read.answers, date);
     let report = report::report(catalog, &read.answers, &assessment);
-    if json {
-        serde_json::to_string_pretty(&report).map_err(|error| error.to_string())
-    } else {
-        Ok(print(&report))
-    }
+    let topics = read.topics.unwrap_or_else(|| Topic::ALL.to_vec());
+    Ok(match form {
+        Form::Text => print(&report),
+        Form::Json => result::json(catalog, &topics, &read.drafts, &report),
+        Form::Csv => csv::csv(&report, &topics, &catalog.version()),
+    })
 }
 
 fn no_such_file(path: &str, error: &io::Error) -> String {

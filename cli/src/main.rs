@@ -1,5 +1,6 @@
 //! `policy`: assess an answer file, list programs and facts, without a browser.
 
+mod answers;
 mod assess;
 mod check;
 mod coverage;
@@ -10,14 +11,16 @@ mod usage;
 use std::io::Write;
 use std::process::ExitCode;
 
+use assess::Form;
 use lexopt::prelude::*;
-use policy_wording::speak;
+use policy_wording::{speak, texts};
 
 fn main() -> ExitCode {
     match run() {
         Ok(text) => {
             // A reader that has seen enough (`policy list | head`) is no failure.
-            writeln!(std::io::stdout(), "{text}").ok();
+            let end = if text.ends_with('\n') { "" } else { "\n" };
+            write!(std::io::stdout(), "{text}{end}").ok();
             ExitCode::SUCCESS
         }
         Err(message) => {
@@ -31,12 +34,14 @@ fn run() -> Result<String, String> {
     let mut arguments = lexopt::Parser::from_env();
     let mut words = Vec::new();
     let mut json = false;
+    let mut csv = false;
     let mut stale = false;
     let mut help = false;
     let mut on = None;
     while let Some(argument) = arguments.next().map_err(|error| usage::wrong(&error))? {
         match argument {
             Long("json") => json = true,
+            Long("csv") => csv = true,
             Long("stale") => stale = true,
             Long("on") => {
                 let value = arguments.value().map_err(|error| usage::wrong(&error))?;
@@ -56,7 +61,15 @@ fn run() -> Result<String, String> {
     }
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words[..] {
-        ["assess", file] => assess::run(file, on, json),
+        ["assess", file] => {
+            let form = match (json, csv) {
+                (false, false) => Form::Text,
+                (true, false) => Form::Json,
+                (false, true) => Form::Csv,
+                (true, true) => return Err(usage::wrong(&texts().cli_two_forms)),
+            };
+            assess::run(file, on, form)
+        }
         ["check"] => check::run(on, stale),
         ["coverage"] => coverage::run(json),
         ["list"] => Ok(list::run()),

@@ -6,8 +6,10 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use crate::industry::Industry;
 use crate::region::RegionCode;
 use crate::unit::Unit;
+use crate::usual::Usual;
 
 /// A fact's place in the catalogue; the order is the order in which facts are asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -48,6 +50,10 @@ pub struct Fact {
     pub attainable: bool,
     /// For a list: one more row like one that is there, in words (再有一笔同样的贷款).
     pub again: Option<String>,
+    /// For a choice: the industries by which its options are searched, none for most.
+    pub industries: Vec<Industry>,
+    /// A number that this one is a part of, so that more than it is asked back.
+    pub not_over: Option<FactId>,
 }
 
 /// What a valid answer is.
@@ -106,6 +112,8 @@ pub struct Measured {
     /// One more of it, in base units, where an enterprise can have more (再飞1小时); else a number is
     /// stated, never advised.
     pub more: Option<Decimal>,
+    /// What is usual; what lies outside is asked back, and counts.
+    pub usual: Option<Usual>,
 }
 
 /// A column of a list of rows.

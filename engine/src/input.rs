@@ -5,10 +5,10 @@ use rust_decimal::Decimal;
 
 use crate::exact;
 use crate::fact::{Answer, Ask, Choice, Column, ColumnId, Kind, Measured, Row, Rows, Value};
-use crate::quantity::{self, NotAQuantity, half_width};
+use crate::quantity::{NotAQuantity, half_width};
 use crate::questionnaire::Questionnaire;
 use crate::region::{NotARegion, Regions};
-use crate::unit;
+use crate::{typed, unit};
 
 /// An answer as it was typed or picked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,13 +61,13 @@ pub enum At {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum InputError {
     /// No number, a wrong unit, commas out of place, or too many digits.
-    NotAQuantity(NotAQuantity, Measured),
+    NotAQuantity(NotAQuantity, Box<Measured>),
     /// Below the least value accepted; negative where that is 0.
-    TooSmall(Measured),
+    TooSmall(Box<Measured>),
     /// Above the greatest value accepted, in base units.
-    TooLarge(Decimal, Measured),
+    TooLarge(Decimal, Box<Measured>),
     /// More decimals than accepted.
-    TooPrecise(Measured),
+    TooPrecise(Box<Measured>),
     /// A share below 1%: was it meant as such, or as a fraction of one? The number typed.
     PercentOrShare(Decimal),
     /// No date of the form 2026-01-31.
@@ -153,7 +153,7 @@ fn read_text(
     }
 }
 
-fn yes_no(text: &str) -> Result<bool, InputError> {
+pub(crate) fn yes_no(text: &str) -> Result<bool, InputError> {
     match text.trim() {
         "是" | "有" | "yes" | "true" => Ok(true),
         "否" | "无" | "没有" | "no" | "false" => Ok(false),
@@ -169,7 +169,7 @@ fn yes_no(text: &str) -> Result<bool, InputError> {
     }
 }
 
-fn option(options: &[Choice], text: &str) -> Result<u16, InputError> {
+pub(crate) fn option(options: &[Choice], text: &str) -> Result<u16, InputError> {
     let text = text.trim();
     let index = options
         .iter()
@@ -180,19 +180,20 @@ fn option(options: &[Choice], text: &str) -> Result<u16, InputError> {
 }
 
 fn read_number(measured: &Measured, text: &str, each: Decimal) -> Result<Decimal, InputError> {
-    let wrong = |error| InputError::NotAQuantity(error, measured.clone());
-    let value = quantity::read_answer(text, &measured.shown).map_err(wrong)?;
+    let limits = || Box::new(measured.clone());
+    let wrong = |error| InputError::NotAQuantity(error, limits());
+    let value = typed::read(text, &measured.shown).map_err(wrong)?;
     let (_, power) = unit::written(&measured.shown).unwrap_or_default();
     let in_shown_unit = exact::shift(value, -power).unwrap_or(value).normalize();
     if value < measured.at_least {
-        return Err(InputError::TooSmall(measured.clone()));
+        return Err(InputError::TooSmall(limits()));
     }
     let at_most = exact::mul(measured.at_most, each).unwrap_or(Decimal::MAX);
     if value > at_most {
-        return Err(InputError::TooLarge(at_most, measured.clone()));
+        return Err(InputError::TooLarge(at_most, limits()));
     }
     if in_shown_unit.scale() > u32::from(measured.decimals) {
-        return Err(InputError::TooPrecise(measured.clone()));
+        return Err(InputError::TooPrecise(limits()));
     }
     let says_percent = half_width(text).contains('%');
     let below_one = !value.is_zero() && in_shown_unit < Decimal::ONE;
@@ -293,9 +294,9 @@ fn within_year(column: &Column, year: Option<i16>, value: Value) -> Result<Value
     };
     let days = Date::new(year, 1, 1).map_or(366, |first| first.days_in_year());
     match (&value, &column.kind) {
-        (Value::Quantity(count), Kind::Quantity(measured)) if *count > days.into() => {
-            Err(InputError::TooLarge(days.into(), measured.clone()))
-        }
+        (Value::Quantity(count), Kind::Quantity(measured)) if *count > days.into() => Err(
+            InputError::TooLarge(days.into(), Box::new(measured.clone())),
+        ),
         _ => Ok(value),
     }
 }
@@ -322,6 +323,7 @@ mod tests {
             at_most,
             decimals,
             more: None,
+            usual: None,
             ask_back_below_one: unit == Unit::NONE,
         }
     }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::find::{in_common, rank};
+use crate::quantity::half_width;
 use crate::verdict::Verdict;
 
 /// A GB/T 2260 code of six digits: province, city, county by two digits each.
@@ -116,7 +118,7 @@ impl Regions {
 
     /// The place that `text` names: a name with or without 省/市/区/县, a full name, or a code.
     pub fn read(&self, text: &str) -> Result<RegionCode, NotARegion> {
-        let text = crate::quantity::half_width(text);
+        let text = half_width(text);
         if let Ok(code) = text.parse()
             && self.answers().any(|region| region.code.0 == code)
         {
@@ -128,6 +130,9 @@ impl Regions {
         if found.is_empty() {
             found = self.answers().filter(written).collect();
         }
+        if found.is_empty() {
+            found = self.before_an_address(&text);
+        }
         // 吉林 is the province: a name shared with a part of the same place means the whole.
         if let Some(whole) = found
             .iter()
@@ -135,16 +140,105 @@ impl Regions {
         {
             return Ok(whole.code);
         }
-        let names = |regions: &mut dyn Iterator<Item = &Region>| {
-            regions.map(|r| self.full_name(r.code)).take(5).collect()
-        };
         if found.is_empty() {
-            let first = text.chars().next();
-            let near = |region: &&Region| first.is_some() && region.name.chars().next() == first;
-            return Err(NotARegion::Unknown(names(&mut self.answers().filter(near))));
+            return Err(NotARegion::Unknown(self.names(&self.alike(&text))));
         }
-        Err(NotARegion::Several(names(&mut found.into_iter())))
+        Err(NotARegion::Several(self.names(&found)))
     }
+
+    fn names(&self, regions: &[&Region]) -> Vec<String> {
+        let first = regions.iter().take(MOST_NAMES);
+        first.map(|region| self.full_name(region.code)).collect()
+    }
+
+    /// The places that an address begins with: 湖南省长沙市长沙县星沙街道 lies in 长沙县.
+    ///
+    /// The last place stands with its kind, since 江西路 is a road; what follows must be the rest of an
+    /// address, and no slip for a place that is known (长沙市岳鹿区).
+    fn before_an_address(&self, text: &str) -> Vec<&Region> {
+        let mut found: Vec<&Region> = Vec::new();
+        let mut longest = 0;
+        for region in self.answers() {
+            let ways = self.ways_to_write(region).into_iter();
+            let full = ways.filter(|way| way.ends_with(&region.name) && text.starts_with(&**way));
+            let Some(length) = full.map(|way| way.len()).max() else {
+                continue;
+            };
+            if length > longest {
+                found.clear();
+                longest = length;
+            }
+            if length == longest {
+                found.push(region);
+            }
+        }
+        let rest = &text[longest..];
+        let slip = self.answers().any(|part| {
+            let inside = |whole: &&Region| part.code.parent() == Some(whole.code);
+            found.iter().any(inside) && is_slip(rest, &part.name)
+        });
+        if rest.contains(ADDRESS) && !slip {
+            found
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// The places whose names are most like a text that names none.
+    fn alike(&self, text: &str) -> Vec<&Region> {
+        let text = without_kinds(text);
+        let first = text.chars().next();
+        let likeness = |region: &Region| {
+            let own = short_name(&region.name);
+            let full = without_kinds(&self.full_name(region.code));
+            let begins = usize::from(first.is_some() && own.chars().next() == first);
+            let both = in_common(&text, own) > 0;
+            both.then(|| 2 * in_common(&text, &full) + begins)
+        };
+        let alike = self.answers();
+        let alike = alike.filter_map(|region| Some((likeness(region)?, region)));
+        let mut alike: Vec<_> = alike.collect();
+        let best = alike.iter().map(|(likeness, _)| *likeness).max();
+        alike.retain(|(likeness, _)| 4 * likeness > 3 * best.unwrap_or_default());
+        alike.sort_by_key(|(likeness, region)| {
+            let length = self.full_name(region.code).len();
+            (std::cmp::Reverse(*likeness), length)
+        });
+        alike.into_iter().map(|(_, region)| region).collect()
+    }
+
+    /// The places that a text is a part of the name of, the likeliest first: 岳麓 finds
+    /// 湖南省长沙市岳麓区.
+    pub fn find(&self, text: &str) -> Vec<&Region> {
+        let text = half_width(text);
+        let ranked = self.answers().filter_map(|region| {
+            let full = self.full_name(region.code);
+            Some((rank(&text, &region.name, &full)?, region))
+        });
+        let mut ranked: Vec<_> = ranked.collect();
+        ranked.sort_by_key(|(rank, region)| (*rank, region.code));
+        ranked.into_iter().map(|(_, region)| region).collect()
+    }
+}
+
+/// The most places that a message names.
+const MOST_NAMES: usize = 5;
+
+/// What the rest of an address speaks of.
+const ADDRESS: [char; 14] = [
+    '街', '道', '路', '镇', '乡', '村', '号', '巷', '园', '区', '市', '县', '州', '旗',
+];
+
+/// Whether a text begins with a name but for one character of it.
+fn is_slip(text: &str, name: &str) -> bool {
+    let differ = text.chars().zip(name.chars()).filter(|(a, b)| a != b);
+    let length = name.chars().count();
+    length > 2 && text.chars().count() >= length && differ.count() == 1
+}
+
+/// A text without the words for kinds of places, which nearly every name has.
+fn without_kinds(text: &str) -> String {
+    text.replace(['省', '市', '区', '县'], "")
 }
 
 /// The name without its kind of place.
@@ -238,14 +332,61 @@ mod tests {
 
     #[test]
     fn an_unknown_name_gets_its_neighbours() {
+        let near = |text: &str| match regions().read(text) {
+            Err(NotARegion::Unknown(names)) => names,
+            other => panic!("{text}: {other:?}"),
+        };
         assert_eq!(
-            regions().read("长治"),
-            Err(NotARegion::Unknown(vec![
-                "吉林省长春市".into(),
-                "湖南省长沙市".into(),
-                "湖南省长沙市长沙县".into()
-            ]))
+            near("长治"),
+            ["吉林省长春市", "湖南省长沙市", "湖南省长沙市长沙县"]
         );
-        assert_eq!(regions().read(""), Err(NotARegion::Unknown(vec![])));
+        assert_eq!(near("长沙市长沙线"), ["湖南省长沙市长沙县"]);
+        assert_eq!(
+            near("湖南省长莎市"),
+            ["湖南省长沙市", "湖南省长沙市长沙县", "湖南省"]
+        );
+        assert_eq!(near("深圳"), [""; 0]);
+        assert_eq!(near(""), [""; 0]);
+    }
+
+    #[test]
+    fn an_address_lies_in_the_last_place_that_it_names() {
+        for (text, code) in [
+            ("湖南省长沙市长沙县星沙街道开元东路", 430_121),
+            ("湖南 长沙县 星沙街道", 430_121),
+            ("长沙市开福路1号", 430_100),
+            ("湖南省株洲市天元区泰山路", 430_200),
+            ("湖南省株洲市荷塘区月塘街道", 430_202),
+            ("吉林省吉林市昌邑区", 220_200),
+            ("湖南省武冈市", 430_000),
+        ] {
+            assert_eq!(regions().read(text), Ok(RegionCode(code)), "{text}");
+        }
+        for text in [
+            "长沙路1号",
+            "长沙市长沙线",
+            "湖南省长沙市x",
+            "株洲市河塘区月塘街道",
+            "湖南省长莎市星沙街道",
+        ] {
+            let read = regions().read(text);
+            assert!(matches!(read, Err(NotARegion::Unknown(_))), "{text}");
+        }
+    }
+
+    #[test]
+    fn places_are_found_by_any_part_of_their_names() {
+        let found = |text: &str| -> Vec<String> {
+            let regions = regions();
+            let found = regions.find(text).into_iter();
+            found.map(|region| regions.full_name(region.code)).collect()
+        };
+        assert_eq!(found("塘"), ["湖南省株洲市荷塘区"]);
+        assert_eq!(found("株洲荷塘"), ["湖南省株洲市荷塘区"]);
+        assert_eq!(found("长沙"), ["湖南省长沙市", "湖南省长沙市长沙县"]);
+        assert_eq!(found("长沙县"), ["湖南省长沙市长沙县"]);
+        assert_eq!(found("吉林"), ["吉林省", "吉林省吉林市", "吉林省长春市"]);
+        assert_eq!(found("全"), [""; 0]);
+        assert_eq!(found(""), [""; 0]);
     }
 }

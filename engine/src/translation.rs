@@ -64,6 +64,10 @@ fn fact(fact: &mut Fact, visit: &mut Visit) {
     if let Some(again) = &mut fact.again {
         visit(&["fact", id, "again"], again);
     }
+    for industry in &mut fact.industries {
+        let path = ["fact", id, "industries", &industry.code];
+        visit(&path, &mut industry.name);
+    }
     match &mut fact.kind {
         Kind::OneOf(options) | Kind::SeveralOf(options) => choices(&["fact", id], options, visit),
         Kind::Rows(columns) => columns.iter_mut().for_each(|one| column(id, one, visit)),

@@ -7,6 +7,11 @@ const BASES: [&str; Unit::BASES] = [
     "元", "小时", "架次", "吨", "人", "项", "天", "年", "架", "个", "分",
 ];
 
+/// The word for the unit of money.
+pub const YUAN: &str = "元";
+/// The word for ten thousand of it.
+pub const WAN_YUAN: &str = "万元";
+
 /// A unit of measurement: one exponent per base unit; all zero is a pure number or share.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Unit([i8; Unit::BASES]);

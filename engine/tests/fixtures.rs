@@ -1,8 +1,9 @@
 //! Policy files that are good, and policy files that are bad in one way each: the mistake is named
 //! with its file, line, column and what was expected.
 //!
-//! The first line of a bad file says the mistake. `x.facts.toml`, `x.regions.toml` and
-//! `x.measures.toml` stand in for the good questionnaire, regions and shared figures; any other file is a document beside the good ones.
+//! The first line of a bad file says the mistake. `x.facts.toml`, `x.regions.toml`,
+//! `x.industries.toml` and `x.measures.toml` stand in for the good questionnaire, regions, industries and
+//! shared figures; any other file is a document beside the good ones.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -96,6 +97,8 @@ fn differs(path: &Path) -> Option<String> {
         sources.facts = (name, text);
     } else if name.ends_with(".regions.toml") {
         sources.regions = (name, text);
+    } else if name.ends_with(".industries.toml") {
+        sources.industries = (name, text);
     } else if name.ends_with(".measures.toml") {
         sources.measures = (name, text);
     } else {
@@ -114,13 +117,14 @@ fn in_words(mistakes: &[author::node::Mistake]) -> String {
 }
 
 fn good() -> Sources {
-    let (mut facts, mut regions, mut measures) = (None, None, None);
+    let (mut facts, mut regions, mut industries, mut measures) = (None, None, None, None);
     let mut documents = Vec::new();
     for path in files("good") {
         let file = named(&path);
         match &*file.0 {
             "good/facts.toml" => facts = Some(file),
             "good/regions.toml" => regions = Some(file),
+            "good/industries.toml" => industries = Some(file),
             "good/measures.toml" => measures = Some(file),
             _ => documents.push(file),
         }
@@ -129,6 +133,7 @@ fn good() -> Sources {
     Sources {
         facts: facts.expect("good/facts.toml"),
         regions: regions.expect("good/regions.toml"),
+        industries: industries.expect("good/industries.toml"),
         measures: measures.expect("good/measures.toml"),
         documents,
     }

@@ -19,6 +19,7 @@ fn good() -> Sources {
     Sources {
         facts: file("good/facts.toml"),
         regions: file("good/regions.toml"),
+        industries: file("good/industries.toml"),
         measures: file("good/measures.toml"),
         documents: documents.map(file).into(),
     }
@@ -176,7 +177,8 @@ fn a_new_name_for_the_same_fact_changes_no_hash_of_a_program() {
             "{ id = \"small\"",
             "{ id = \"little\", was = [\"small\"]",
         );
-        for file in sources.documents.iter_mut().chain([&mut sources.measures]) {
+        let others = [&mut sources.measures, &mut sources.industries];
+        for file in sources.documents.iter_mut().chain(others) {
             file.1 = file.1.replace("\"fleet", "\"planes");
             file.1 = file.1.replace(".mass\"", ".weight\"");
             file.1 = file.1.replace("\"size\"", "\"company.size\"");
@@ -237,6 +239,6 @@ fn one_question_answered_by_two_names_is_refused() {
 #[test]
 fn a_mistake_in_a_cell_by_an_earlier_name_stands_at_it() {
     let catalog = read(&good());
-    let wrong = answered(&catalog, "fleet = [{ flight_hours = \"二十\" }]\n");
+    let wrong = answered(&catalog, "fleet = [{ flight_hours = \"很多\" }]\n");
     assert!(wrong.is_err_and(|message| message.starts_with("a.toml:1:27: ")));
 }

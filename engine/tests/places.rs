@@ -58,6 +58,7 @@ fn catalog() -> Catalog {
     let sources = Sources {
         facts: named("facts.toml", FACTS),
         regions: named("regions.toml", REGIONS),
+        industries: named("industries.toml", ""),
         measures: named("measures.toml", ""),
         documents: vec![named(
             "rewards.toml",

@@ -22,6 +22,7 @@ fn catalog() -> Catalog {
     author::read(&Sources {
         facts: file("good/facts.toml"),
         regions: file("good/regions.toml"),
+        industries: file("good/industries.toml"),
         measures: file("good/measures.toml"),
         documents: documents.map(file).into(),
     })

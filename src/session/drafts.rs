@@ -1,26 +1,23 @@
 //! The form as plain drafts: what every way out of the page and into it takes.
 
-use std::collections::BTreeMap;
-
 use policy_engine::fact::Ask;
+use policy_engine::form::Drafts;
 use policy_engine::input::Draft;
 
 use super::{Entry, RowEntry, Session};
 
-/// What was typed, question by question, without what only the page needs.
-pub type Drafts = BTreeMap<Ask, Draft>;
-
 impl Session {
-    /// Everything that was typed.
+    /// Everything that was typed, a sum with the unit that it counts in.
     pub fn drafts(&self) -> Drafts {
-        let entries = self.entries.iter();
-        entries.map(|(ask, entry)| (*ask, entry.draft())).collect()
+        let full = |ask: &Ask| Some((*ask, self.full_entry(*ask)?.draft()));
+        self.entries.keys().filter_map(full).collect()
     }
 
     /// Puts drafts into the form, each in place of what stood at its question.
     pub(super) fn take_over(&mut self, drafts: Drafts) {
         for (ask, draft) in drafts {
             let entry = self.entry_of(draft);
+            self.forget_units(ask);
             self.set(ask, entry);
         }
     }

@@ -9,13 +9,13 @@ mod code;
 
 use jiff::civil::Date;
 use policy_engine::fact::{Ask, Choice, Column, Kind};
+use policy_engine::form::Drafts;
 use policy_engine::input::Draft;
 use policy_engine::language::Language;
 use policy_engine::policy::Topic;
 use policy_engine::questionnaire::Questionnaire;
 
 use super::Session;
-use super::drafts::Drafts;
 use code::{Reader, Text, Writer, key};
 
 /// What a link's code begins with; the digits are the version.
@@ -98,18 +98,14 @@ impl Session {
     /// where that fails.
     pub fn restore_fragment(&mut self, text: &str) -> Result<Restored, LinkError> {
         let found = read(&self.catalog.questionnaire, text)?;
-        self.editing = None;
+        self.start_anew();
         if let Some(language) = found.language {
             self.speak(language);
         }
         self.topics = found.topics.into_iter().collect();
-        self.date = self.today;
-        self.typed_date = None;
         if let Some(day) = found.day {
             self.set_date(day.to_string());
         }
-        self.entries.clear();
-        self.read.clear();
         self.take_over(found.drafts);
         Ok(Restored {
             left_out: found.left_out,

@@ -1,15 +1,14 @@
 //! The saved form of a session: JSON, by the names that answer files use.
 
-use std::collections::BTreeMap;
-
-use policy_engine::fact::{Ask, Column, Kind};
+use policy_engine::form::{Drafts, written};
 use policy_engine::language::Language;
 use policy_engine::policy::Topic;
-use serde::de::IgnoredAny;
-use serde::{Deserialize, Serialize};
+use policy_exchange::answers::{self, Absent};
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::{Map, Value};
 
 use super::changes::Basis;
-use super::{Entry, Look, Outcome, RowEntry, Session, examples};
+use super::{Identity, Look, Outcome, Session, examples};
 
 /// The version of the form; raised when an older page could misread it.
 const VERSION: u32 = 1;
@@ -20,15 +19,20 @@ const LONGEST: usize = 1 << 20;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Corrupt;
 
+/// The form, with the answers as they are written or read. What followed from them is read by itself:
+/// the answers are taken over though it cannot be.
 #[derive(Serialize, Deserialize)]
-struct Form {
+struct Form<A> {
     version: u32,
     /// The topics that are open; the first pages had but one.
     topics: Option<Vec<String>>,
     /// The language, where it is not Chinese.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     language: Option<String>,
-    answers: BTreeMap<String, Saved>,
+    answers: A,
+    /// Who answers, where it was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    identity: Option<Identity>,
     /// How the page looked; absent where nothing was chosen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     look: Option<Look>,
@@ -46,33 +50,31 @@ struct Form {
     kept: Option<String>,
     /// What followed from the answers; absent in what is handed over before they are assessed, and
     /// in the forms of the first pages.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    basis: Option<Lenient>,
+    #[serde(skip_serializing_if = "Option::is_none", skip_deserializing)]
+    basis: Option<Basis>,
+    /// The fields that count in 万元; their answers say so themselves, so that only the boxes need it.
+    #[serde(
+        default,
+        deserialize_with = "names",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    in_wan: Vec<String>,
+}
+
+/// What followed from the answers of a form.
+#[derive(Deserialize)]
+struct Followed {
+    basis: Basis,
+}
+
+/// Names, or none where something else stands: the answers are read all the same.
+fn names<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
+    let names = Value::deserialize(from)?;
+    Ok(serde_json::from_value(names).unwrap_or_default())
 }
 
 fn is_no(answer: &bool) -> bool {
     !answer
-}
-
-/// What can be done without: the answers are read though it cannot be.
-#[derive(Serialize, Deserialize)]
-#[serde(untagged)]
-enum Lenient {
-    Basis(Basis),
-    #[serde(skip_serializing)]
-    Other(IgnoredAny),
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(untagged)]
-enum Saved {
-    Unsure(()),
-    Text(String),
-    Picks(Vec<String>),
-    Rows {
-        rows: Vec<BTreeMap<String, String>>,
-        more: bool,
-    },
 }
 
 impl Session {
@@ -84,47 +86,55 @@ impl Session {
     /// Everything that was typed, when it is kept, and as soon as it is known what followed from it,
     /// so that a later catalogue can say what it changed.
     pub fn to_kept_json(&self, now: String, outcome: Option<&Outcome>) -> String {
-        let basis = outcome.map(|outcome| Lenient::Basis(self.basis(outcome)));
+        let basis = outcome.map(|outcome| self.basis(outcome));
         self.form(Some(now), basis)
     }
 
-    fn form(&self, kept: Option<String>, basis: Option<Lenient>) -> String {
-        let questionnaire = &self.catalog().questionnaire;
-        let answers = self.entries.iter().map(|(ask, entry)| {
-            let columns = questionnaire.fact(ask.fact).columns();
-            (questionnaire.name_of(*ask), save(columns, entry))
-        });
+    fn form(&self, kept: Option<String>, basis: Option<Basis>) -> String {
+        let topics = self.topics.iter().map(|topic| topic.id().to_owned());
+        let drafts = self.drafts();
         let form = Form {
             version: VERSION,
-            topics: Some(
-                self.topics
-                    .iter()
-                    .map(|topic| topic.id().to_owned())
-                    .collect(),
-            ),
+            topics: Some(topics.collect()),
             language: self.language_id().map(str::to_owned),
-            answers: answers.collect(),
+            answers: written(&self.catalog().questionnaire, &drafts),
+            identity: Some(self.identity.clone()).filter(|identity| !identity.is_empty()),
             look: (self.look != Look::default()).then_some(self.look),
             example: self.example.map(str::to_owned),
             on: (self.date != self.today).then(|| self.date.to_string()),
             guided: self.is_guided(),
             kept,
             basis,
+            in_wan: self.unit_names(),
         };
         serde_json::to_string(&form).unwrap_or_default()
+    }
+
+    /// When a form was kept, where it says so.
+    pub fn kept_at(&self, json: &str) -> Result<Option<String>, Corrupt> {
+        let form = read(json)?;
+        self.answers_in(&form)?;
+        Ok(form.kept)
+    }
+
+    fn answers_in(&self, form: &Form<Map<String, Value>>) -> Result<Drafts, Corrupt> {
+        let questionnaire = &self.catalog().questionnaire;
+        let read = answers::read(questionnaire, &form.answers, Absent::Empty);
+        read.map(|read| read.drafts).map_err(|_| Corrupt)
     }
 
     /// Takes over what another session typed; names that the catalogue no longer has are left out.
     pub fn restore(&mut self, json: &str) -> Result<(), Corrupt> {
         let form = read(json)?;
+        let drafts = self.answers_in(&form)?;
         self.look = form.look.unwrap_or(self.look);
         if let Some(topics) = form.topics {
-            let open = |topic: &Topic| topics.iter().any(|id| id == topic.id());
-            self.topics = Topic::ALL.into_iter().filter(open).collect();
+            self.open_named(&topics);
         }
         if let Some(language) = form.language.as_deref().and_then(Language::named) {
             self.speak(language);
         }
+        self.identity = form.identity.unwrap_or_default();
         if let Some(on) = form.on {
             self.restore_date(&on);
         }
@@ -132,18 +142,8 @@ impl Session {
         if form.guided {
             self.guide(true);
         }
-        for (name, saved) in form.answers {
-            let questionnaire = &self.catalog().questionnaire;
-            let Some(ask) = questionnaire.ask_named(&name) else {
-                continue;
-            };
-            // An answer by the name of today is the newer one.
-            if self.entries.contains_key(&ask) && questionnaire.name_of(ask) != name {
-                continue;
-            }
-            let entry = self.load(ask, saved);
-            self.set(ask, entry);
-        }
+        self.take_over(drafts);
+        form.in_wan.iter().for_each(|name| self.choose_wan(name));
         Ok(())
     }
 
@@ -154,39 +154,18 @@ impl Session {
         }
     }
 
-    fn load(&mut self, ask: Ask, saved: Saved) -> Entry {
-        let kind = &self.catalog().questionnaire.fact(ask.fact).kind;
-        let columns = self.catalog().questionnaire.fact(ask.fact).columns();
-        match saved {
-            Saved::Unsure(()) => Entry::Unsure(None),
-            Saved::Text(text) => Entry::Text(current(kind, text)),
-            Saved::Picks(picks) => {
-                let picks = picks.into_iter().map(|pick| current(kind, pick));
-                Entry::Picks(picks.collect())
-            }
-            Saved::Rows { rows, more } => {
-                let rows = rows.into_iter().map(|mut texts| {
-                    let mut row = RowEntry::new(self.next_row, columns);
-                    self.next_row += 1;
-                    for (cell, column) in row.cells.iter_mut().zip(columns) {
-                        let text = column.names().find_map(|name| texts.remove(name));
-                        *cell = current(&column.kind, text.unwrap_or_default());
-                    }
-                    row.visited = true;
-                    row
-                });
-                let rows = rows.collect();
-                Entry::Rows { rows, more }
-            }
-        }
+    /// Opens the topics of these ids, and no others.
+    pub(super) fn open_named(&mut self, ids: &[String]) {
+        let open = |topic: &Topic| ids.iter().any(|id| id == topic.id());
+        self.topics = Topic::ALL.into_iter().filter(open).collect();
     }
 }
 
-fn read(json: &str) -> Result<Form, Corrupt> {
+fn read(json: &str) -> Result<Form<Map<String, Value>>, Corrupt> {
     if json.len() > LONGEST {
         return Err(Corrupt);
     }
-    let form: Form = serde_json::from_str(json).map_err(|_| Corrupt)?;
+    let form: Form<_> = serde_json::from_str(json).map_err(|_| Corrupt)?;
     if form.version == VERSION {
         Ok(form)
     } else {
@@ -194,47 +173,10 @@ fn read(json: &str) -> Result<Form, Corrupt> {
     }
 }
 
-/// When a form was kept, where it says so.
-pub fn kept_at(json: &str) -> Result<Option<String>, Corrupt> {
-    Ok(read(json)?.kept)
-}
-
 /// What followed from the answers of a saved form when it was saved.
 pub(super) fn basis(json: &str) -> Option<Basis> {
-    match read(json).ok()?.basis? {
-        Lenient::Basis(basis) => Some(basis),
-        Lenient::Other(_) => None,
-    }
-}
-
-/// The id that an option has now, where the text is an earlier one.
-fn current(kind: &Kind, text: String) -> String {
-    let (Kind::OneOf(options) | Kind::SeveralOf(options)) = kind else {
-        return text;
-    };
-    let option = options.iter().find(|choice| choice.is_called(&text));
-    option.map_or(text, |choice| choice.id.clone())
-}
-
-fn save(columns: &[Column], entry: &Entry) -> Saved {
-    match entry {
-        Entry::Text(text) => Saved::Text(text.clone()),
-        Entry::Picks(picks) => Saved::Picks(picks.clone()),
-        Entry::Rows { rows, more } => {
-            let row = |row: &RowEntry| {
-                let cells = columns.iter().zip(&row.cells);
-                let typed = cells.filter(|(_, text)| !text.is_empty());
-                typed
-                    .map(|(column, text)| (column.id.clone(), text.clone()))
-                    .collect()
-            };
-            Saved::Rows {
-                rows: rows.iter().map(row).collect(),
-                more: *more,
-            }
-        }
-        Entry::Unsure(_) => Saved::Unsure(()),
-    }
+    let followed: Followed = serde_json::from_str(json).ok()?;
+    Some(followed.basis)
 }
 
 #[cfg(test)]
@@ -247,8 +189,10 @@ mod tests {
     fn a_kept_form_says_when() {
         let session = Session::new(policy_catalog::catalog(), Date::constant(2026, 11, 21));
         let json = session.to_kept_json("2026-11-21 10:00".into(), None);
-        assert_eq!(kept_at(&json), Ok(Some("2026-11-21 10:00".into())));
-        assert_eq!(kept_at(&session.to_json()), Ok(None));
-        assert_eq!(kept_at("{"), Err(Corrupt));
+        assert_eq!(session.kept_at(&json), Ok(Some("2026-11-21 10:00".into())));
+        assert_eq!(session.kept_at(&session.to_json()), Ok(None));
+        assert_eq!(session.kept_at("{"), Err(Corrupt));
+        let other = "{\"version\":1,\"answers\":{\"fleet\":7}}";
+        assert_eq!(session.kept_at(other), Err(Corrupt));
     }
 }

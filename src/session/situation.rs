@@ -1,6 +1,6 @@
 //! Two situations side by side: one that was taken down, and the one in the form.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use policy_engine::assess;
@@ -8,6 +8,7 @@ use policy_engine::fact::Ask;
 use policy_wording::comparison::{self, Comparison};
 use policy_wording::report::{self, Report};
 
+use super::unit::Place;
 use super::{Entry, Session};
 
 /// What stood in the form when it was taken down.
@@ -15,6 +16,7 @@ use super::{Entry, Session};
 pub(super) struct Situation {
     date: Date,
     entries: BTreeMap<Ask, Entry>,
+    in_wan: BTreeSet<Place>,
     report: Report,
 }
 
@@ -26,6 +28,7 @@ impl Session {
         Situation {
             date: self.date,
             entries: self.entries.clone(),
+            in_wan: self.in_wan.clone(),
             report: report::report(self.catalog, &answers, &assessment),
         }
     }
@@ -59,6 +62,7 @@ impl Session {
         self.typed_date = None;
         self.entries.clear();
         self.read.clear();
+        self.in_wan = other.in_wan;
         for (ask, entry) in other.entries {
             self.set(ask, entry);
         }

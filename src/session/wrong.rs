@@ -41,7 +41,7 @@ impl Session {
         self.problem_at(ask, At::Row(index))
     }
 
-    fn problem_at(&self, ask: Ask, at: At) -> Option<&Problem> {
+    pub(super) fn problem_at(&self, ask: Ask, at: At) -> Option<&Problem> {
         self.read
             .get(&ask)?
             .problems

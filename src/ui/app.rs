@@ -6,14 +6,17 @@ use policy_wording::{speak, texts};
 use yew::prelude::*;
 
 use super::announce::Announce;
+use super::arrival::ArrivalNotice;
 use super::documents::Documents;
 use super::errors::to_errors;
 use super::examples::Banner;
+use super::exchange::Exchange;
 use super::host;
 use super::intro::{Intro, scope};
 use super::notice::KeptNotice;
 use super::questionnaire::Questionnaire;
 use super::results::Results;
+use super::sheet::use_sheet;
 use super::store::{Change, Store, use_kept_outcome, use_unsaved};
 use super::totals::SummaryBar;
 use crate::session::Outcome;
@@ -45,6 +48,7 @@ pub fn App() -> Html {
     });
     use_kept_outcome(&store, &outcome);
     use_unsaved(&store);
+    let sheet = use_sheet(outcome.begun);
     let change = {
         let store = store.dispatcher();
         Callback::from(move |change| store.dispatch(change))
@@ -53,7 +57,7 @@ pub fn App() -> Html {
     let session = &store.session;
     let typed = !session.is_empty();
     html! {
-        <div class="pc-app">
+        <div class={classes!("pc-app", sheet.class())}>
             <a class="pc-skip" href="#results" onclick={to_errors()}>{ t.app_skip }</a>
             <Intro scope={scope(catalog)} begun={typed} {language} look={session.look()} dispatch={dispatch.clone()} />
             <Announce
@@ -65,14 +69,16 @@ pub fn App() -> Html {
                 notice={store.notice.clone()} changes={store.changes.clone()}
                 typed={typed && session.example().is_none()} change={change.clone()}
             />
+            <ArrivalNotice arrival={store.arrival.clone()} keep={store.keep} change={change.clone()} />
             <Banner example={session.example()} dispatch={dispatch.clone()} />
             <div class="pc-columns">
                 <Questionnaire
                     session={session.clone()} outcome={outcome.clone()} keep={store.keep}
-                    dispatch={dispatch.clone()} {change}
+                    dispatch={dispatch.clone()} change={change.clone()}
                 />
-                <Results session={session.clone()} outcome={outcome.clone()} {dispatch} />
+                <Results session={session.clone()} outcome={outcome.clone()} dispatch={dispatch.clone()} onsheet={sheet.opener()} />
             </div>
+            <Exchange session={session.clone()} outcome={outcome.clone()} arrival={store.arrival.clone()} {change} />
             <Documents policies={&catalog.policies[..]} />
             <SummaryBar
                 key={language.id()}
@@ -81,6 +87,7 @@ pub fn App() -> Html {
                 begun={outcome.begun}
                 open={outcome.topics.contains(&Topic::Funding)}
             />
+            { sheet.view(&store.session, &outcome, &dispatch) }
         </div>
     }
 }

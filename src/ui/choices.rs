@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::field::{element_id, text_in};
 use super::host;
+use super::industry::IndustrySearch;
 use super::question::{Props, Unsure};
 use crate::session::{Action, Entry, Field};
 
@@ -29,7 +30,14 @@ pub fn YesNo(props: &Props) -> Html {
 pub fn OneOf(props: &Props) -> Html {
     let fact = props.session.catalog().questionnaire.fact(props.ask.fact);
     match &fact.kind {
-        Kind::OneOf(options) => radios(props, options),
+        Kind::OneOf(options) => html! {
+            <>
+                if !fact.industries.is_empty() {
+                    <IndustrySearch ..props.clone() />
+                }
+                { radios(props, options) }
+            </>
+        },
         _ => html! {},
     }
 }

@@ -3,18 +3,19 @@
 use std::rc::Rc;
 
 use policy_engine::fact::{Choice, Kind, Value};
+use policy_engine::language::Language;
 use policy_engine::unit::Unit;
-use policy_wording::number::in_wan;
-use policy_wording::{error, fill, texts, unit};
+use policy_wording::number::{in_chinese, in_wan};
+use policy_wording::{error, fill, language, texts, unit};
 use yew::prelude::*;
 
+use super::doubt::AskBack;
 use super::host;
 use super::language::tongue;
+use super::place::place;
 use super::store::Dispatch;
-use crate::session::{Action, Entry, Field, Session};
-
-/// The id of the list of places that a field for a place suggests.
-pub const REGIONS: &str = "regions";
+use super::unit::UnitOf;
+use crate::session::{Action, Field, Session};
 
 /// What a field is drawn from.
 #[derive(PartialEq, Properties)]
@@ -47,18 +48,23 @@ pub fn Input(props: &Props) -> Html {
         .problem(field)
         .map(|problem| error::message(&problem.error));
     let (error_id, help_id) = (format!("{id}-error"), format!("{id}-help"));
+    let doubt = session.doubt(field);
     let mut described = Vec::new();
     if message.is_some() {
         described.push(error_id.clone());
+    }
+    if doubt.is_some() {
+        described.push(format!("{id}-doubt"));
     }
     if *has_help {
         described.push(help_id);
     }
     let control = Control {
-        id,
+        id: id.clone(),
         text: text_in(session, field),
         invalid: message.is_some(),
         described: (!described.is_empty()).then(|| described.join(" ")),
+        dispatch: dispatch.clone(),
         oninput: dispatch.reform(move |event: InputEvent| {
             Action::Type(field, host::text_of(&event).unwrap_or_default())
         }),
@@ -75,18 +81,24 @@ pub fn Input(props: &Props) -> Html {
         },
     };
     let value = session.value(field);
+    let kind = session.kind(field);
+    let doubted = matches!(kind, Kind::Quantity(_)).then(|| {
+        html! { <AskBack {doubt} {field} id={id.clone()} dispatch={dispatch.clone()} /> }
+    });
     html! {
         <div class="pc-field">
-            { match kind(session, field) {
+            { match kind {
                 Kind::OneOf(options) => select(control, options),
                 Kind::YesNo => {
                     let t = texts();
                     let option = |id: &str, label: &str| Choice { id: id.into(), was: Vec::new(), label: label.into() };
                     select(control, &[option("yes", t.value_yes), option("no", t.value_no)])
                 }
-                Kind::Region => text_box(control, Some(REGIONS), "text", None),
-                Kind::Quantity(measured) => text_box(control, None, "decimal", Some(unit::shown(measured))),
-                _ => text_box(control, None, "text", None),
+                Kind::Region => place(control, session, field),
+                Kind::Quantity(measured) => text_box(control, "decimal", html! {
+                    <UnitOf session={session.clone()} {field} {id} shown={unit::shown(measured)} dispatch={dispatch.clone()} />
+                }),
+                _ => text_box(control, "text", html! {}),
             } }
             if let Some(words) = in_words(session, field, value) {
                 <p class="pc-field__words" lang={tongue(&words)}>{ words }</p>
@@ -94,27 +106,32 @@ pub fn Input(props: &Props) -> Html {
             if let Some(message) = message {
                 <p class="pc-field__error" id={error_id} role="alert">{ message }</p>
             }
+            { doubted }
         </div>
     }
 }
 
-struct Control {
-    id: String,
-    text: String,
-    invalid: bool,
-    described: Option<String>,
+/// What the element to type or choose in is drawn from.
+pub struct Control {
+    /// Its id.
+    pub id: String,
+    /// The text in it.
+    pub text: String,
+    /// Whether the text cannot be taken.
+    pub invalid: bool,
+    /// The ids of what describes it.
+    pub described: Option<String>,
+    /// Takes actions.
+    pub dispatch: Dispatch,
     oninput: Callback<InputEvent>,
     onchange: Callback<Event>,
-    onfocus: Callback<FocusEvent>,
-    onblur: Callback<FocusEvent>,
+    /// It was entered.
+    pub onfocus: Callback<FocusEvent>,
+    /// It was left.
+    pub onblur: Callback<FocusEvent>,
 }
 
-fn text_box(
-    control: Control,
-    list: Option<&'static str>,
-    mode: &'static str,
-    unit: Option<String>,
-) -> Html {
+fn text_box(control: Control, mode: &'static str, unit: Html) -> Html {
     let Control {
         id,
         text,
@@ -129,12 +146,10 @@ fn text_box(
         <span class="pc-field__box">
             <input
                 type="text" class="pc-field__input" autocomplete="off" inputmode={mode}
-                {id} value={text} {list} {oninput} {onfocus} {onblur}
+                {id} value={text} {oninput} {onfocus} {onblur}
                 aria-invalid={invalid.then_some("true")} aria-describedby={described}
             />
-            if let Some(unit) = unit {
-                <span class="pc-field__unit">{ unit }</span>
-            }
+            { unit }
         </span>
     }
 }
@@ -165,37 +180,27 @@ fn select(control: Control, options: &[Choice]) -> Html {
 
 /// The text that stands in a field.
 pub fn text_in(session: &Session, field: Field) -> String {
-    match (session.entry(field.ask), field.cell) {
-        (Some(Entry::Text(text)), None) => text.clone(),
-        (Some(entry @ Entry::Rows { rows, .. }), Some((key, column))) => entry
-            .row_index(key)
-            .and_then(|index| rows[index].cells.get(usize::from(column)).cloned())
-            .unwrap_or_default(),
-        _ => String::new(),
-    }
+    session.text(field).unwrap_or_default().to_owned()
 }
 
-/// What a field accepts.
-pub fn kind(session: &Session, field: Field) -> &'static Kind {
-    let fact = session.catalog().questionnaire.fact(field.ask.fact);
-    match field.cell {
-        Some((_, column)) => &fact.columns()[usize::from(column)].kind,
-        None => &fact.kind,
-    }
-}
-
-/// A large sum or a place read back in words.
+/// A sum or a place read back in words.
 fn in_words(session: &Session, field: Field, value: Option<&Value>) -> Option<String> {
-    let words = match (kind(session, field), value?) {
+    let t = texts();
+    match (session.kind(field), value?) {
         (Kind::Quantity(measured), Value::Quantity(value)) if measured.unit == Unit::YUAN => {
-            in_wan(*value)?
+            let sum = in_wan(*value);
+            let words = in_chinese(*value).filter(|_| language() == Language::Chinese);
+            Some(match words {
+                Some(words) => fill(t.typed_words, &[("sum", &sum), ("words", &words)]),
+                None => fill(t.input_yuan_words, &[("words", &sum)]),
+            })
         }
         (Kind::Region, Value::Region(code)) => {
-            session.catalog().questionnaire.regions.full_name(*code)
+            let name = session.catalog().questionnaire.regions.full_name(*code);
+            Some(fill(t.input_yuan_words, &[("words", &name)]))
         }
-        _ => return None,
-    };
-    Some(fill(texts().input_yuan_words, &[("words", &words)]))
+        _ => None,
+    }
 }
 
 /// The id of a field's element: letters, digits and hyphens of its name.

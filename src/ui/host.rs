@@ -11,7 +11,8 @@ use policy_engine::language::Language;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    BeforeUnloadEvent, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, Storage,
+    BeforeUnloadEvent, Blob, BlobPropertyBag, FileReader, HtmlDocument, HtmlElement,
+    HtmlInputElement, HtmlSelectElement, InputEvent, KeyboardEvent, Storage, Url,
 };
 use yew::TargetCast;
 
@@ -159,6 +160,27 @@ pub fn when_released(call: impl FnOnce() + 'static) {
 /// How often a pressed pointer is looked at again, in milliseconds.
 const RELEASE_CHECK: u32 = 50;
 
+/// Opens the browser's window for printing.
+pub fn print() {
+    window().print().ok();
+}
+
+/// Hears of printing for as long as it is kept.
+pub struct PrintWatch {
+    _listeners: [EventListener; 2],
+}
+
+/// Calls back with `true` before the page is printed, by whatever way, and with `false` after.
+pub fn watch_print(call: impl Fn(bool) + Clone + 'static) -> PrintWatch {
+    let listen = |event: &'static str, printing: bool| {
+        let call = call.clone();
+        EventListener::new(&window(), event, move |_| call(printing))
+    };
+    PrintWatch {
+        _listeners: [listen("beforeprint", true), listen("afterprint", false)],
+    }
+}
+
 /// Calls back after some milliseconds; not if what it returns is dropped before.
 pub fn after(milliseconds: u32, call: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(milliseconds, call)
@@ -261,4 +283,148 @@ pub fn text_of(event: &impl TargetCast) -> Option<String> {
 pub fn is_ticked(event: &impl TargetCast) -> bool {
     let input = event.target_dyn_into::<HtmlInputElement>();
     input.is_some_and(|input| input.checked())
+}
+
+/// A key that a list answers to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// The arrow down.
+    Down,
+    /// The arrow up.
+    Up,
+    /// Enter.
+    Enter,
+    /// Escape.
+    Escape,
+}
+
+/// The key pressed; none while a composition takes the keys.
+pub fn key_of(event: &KeyboardEvent) -> Option<Key> {
+    /// What Chromium reports for keys that an input method takes.
+    const TAKEN: u32 = 229;
+    if event.is_composing() || event.key_code() == TAKEN {
+        return None;
+    }
+    match event.key().as_str() {
+        "ArrowDown" => Some(Key::Down),
+        "ArrowUp" => Some(Key::Up),
+        "Enter" => Some(Key::Enter),
+        "Escape" => Some(Key::Escape),
+        _ => None,
+    }
+}
+
+/// Whether the text is part of a composition that goes on.
+pub fn is_composing(event: &InputEvent) -> bool {
+    event.is_composing()
+}
+
+/// Scrolls a list, and only the list, until one of its options is in sight.
+pub fn reveal(id: &str) {
+    let element = document().get_element_by_id(id);
+    let Some(option) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    let Some(list) = option.parent_element() else {
+        return;
+    };
+    let (top, bottom) = (
+        option.offset_top(),
+        option.offset_top() + option.offset_height(),
+    );
+    if top < list.scroll_top() {
+        list.set_scroll_top(top);
+    } else if bottom > list.scroll_top() + list.client_height() {
+        list.set_scroll_top(bottom - list.client_height());
+    }
+}
+
+/// Takes the fragment out of the address if it is the code of a link, so that loading the page again
+/// does not bring old answers back; places on the page stay.
+pub fn take_code(is_code: fn(&str) -> bool) -> Option<String> {
+    let (window, location) = (window(), window().location());
+    let hash = location.hash().ok()?;
+    let code = hash.strip_prefix('#').filter(|code| is_code(code))?;
+    let (path, query) = (location.pathname().ok()?, location.search().ok()?);
+    let history = window.history().ok()?;
+    let address = path + &query;
+    history
+        .replace_state_with_url(&JsValue::NULL, "", Some(&address))
+        .ok();
+    Some(code.to_owned())
+}
+
+/// Hears something for as long as it is kept.
+pub struct Watch {
+    _listener: EventListener,
+}
+
+/// Calls back when a link is opened in the page that is already open.
+pub fn watch_address(call: impl Fn() + 'static) -> Watch {
+    Watch {
+        _listener: EventListener::new(&window(), "hashchange", move |_| call()),
+    }
+}
+
+/// Copies what a box holds; returns whether it could. It is left selected, to be copied by hand.
+///
+/// The older way: the newer is not there on plain http, nor in frames.
+pub fn copy_from(id: &str) -> bool {
+    let element = document().get_element_by_id(id);
+    let Some(input) = element.and_then(|element| element.dyn_into::<HtmlInputElement>().ok())
+    else {
+        return false;
+    };
+    input.focus().ok();
+    input.select();
+    let page = document().dyn_into::<HtmlDocument>();
+    page.is_ok_and(|page| page.exec_command("copy").unwrap_or(false))
+}
+
+/// Has the browser save a text as a file; returns whether it could.
+pub fn download(name: &str, kind: &str, text: &str) -> bool {
+    save_as(name, kind, text).is_ok()
+}
+
+fn save_as(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = js_sys::Array::of1(&text.into());
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let link = document().create_element("a")?.dyn_into::<HtmlElement>()?;
+    link.set_attribute("href", &url)?;
+    link.set_attribute("download", name)?;
+    link.click();
+    // The browser begins to read the file after the click.
+    Timeout::new(FILE_TIME, move || {
+        Url::revoke_object_url(&url).ok();
+    })
+    .forget();
+    Ok(())
+}
+
+/// How long a file is held for the browser to save it, in milliseconds.
+const FILE_TIME: u32 = 60_000;
+
+/// Reads the file that was chosen in a box, as far as it is no longer than `longest` bytes: of a
+/// longer one as much as shows that. The same file can be chosen again.
+pub fn read_file(event: &impl TargetCast, longest: usize, call: impl FnOnce(String) + 'static) {
+    let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
+        return;
+    };
+    let file = input.files().and_then(|files| files.get(0));
+    let longest = i32::try_from(longest).unwrap_or(i32::MAX - 1);
+    let part = file.and_then(|file| file.slice_with_i32_and_i32(0, longest + 1).ok());
+    let (Some(part), Ok(reader)) = (part, FileReader::new()) else {
+        return;
+    };
+    let read = reader.clone();
+    EventListener::once(&reader, "loadend", move |_| {
+        let text = read.result().ok().and_then(|text| text.as_string());
+        input.set_value("");
+        call(text.unwrap_or_default());
+    })
+    .forget();
+    reader.read_as_text(&part).ok();
 }

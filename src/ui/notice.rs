@@ -32,11 +32,11 @@ pub struct Props {
 #[component]
 pub fn KeptNotice(props: &Props) -> Html {
     html! {
-        <section class="pc-keep" aria-label={texts().keep_label}>
+        <div class="pc-keep">
             <div role="status" class="pc-keep__status">
                 { for props.notice.as_ref().map(|notice| message(props, notice)) }
             </div>
-        </section>
+        </div>
     }
 }
 

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use policy_engine::fact::{Ask, Fact, Kind};
+use policy_engine::fact::{Ask, Kind};
 use policy_wording::stakes::Why;
-use policy_wording::{fill, texts};
+use policy_wording::{place, texts};
 use yew::prelude::*;
 
 use super::choices::{OneOf, SeveralOf, YesNo};
@@ -47,7 +47,7 @@ pub fn Question(props: &Props) -> Html {
     };
     let id = element_id(session, field);
     let unsure = matches!(session.entry(*ask), Some(Entry::Unsure(_)));
-    let words = words(fact, *ask);
+    let words = place::question(&session.catalog().questionnaire, *ask);
     let help = fact.help.clone().map(|help| {
         html! { <p class="pc-question__help" id={format!("{id}-help")}>{ help }</p> }
     });
@@ -87,17 +87,6 @@ fn reasons(why: &Why) -> Html {
             <summary class="pc-why__says">{ &why.says }</summary>
             <ul class="pc-list">{ for why.programs.iter().map(|title| html! { <li>{ title }</li> }) }</ul>
         </details>
-    }
-}
-
-/// The question in words, with its year where it has one.
-fn words(fact: &Fact, ask: Ask) -> String {
-    match ask.year {
-        Some(year) => fill(
-            texts().input_ask_in_year,
-            &[("year", year.to_string().as_str()), ("ask", &fact.ask)],
-        ),
-        None => fact.ask.clone(),
     }
 }
 

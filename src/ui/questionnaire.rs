@@ -6,7 +6,6 @@ use policy_wording::{fill, texts};
 use yew::prelude::*;
 
 use super::examples::Examples;
-use super::field::REGIONS;
 use super::form::{AllQuestions, Start};
 use super::guide::Guide;
 use super::host;
@@ -65,7 +64,6 @@ pub fn Questionnaire(props: &Props) -> Html {
         let all = html! { <AllQuestions {session} {outcome} {dispatch} /> };
         [start, examples, all, nothing()]
     };
-    let regions = &props.session.catalog().questionnaire.regions;
     html! {
         <main class="pc-questions" id="questions" tabindex="-1" aria-labelledby="questions-title">
             <h2 class="pc-questions__title" id="questions-title">{ t.app_questions }</h2>
@@ -75,11 +73,6 @@ pub fn Questionnaire(props: &Props) -> Html {
             { questions }
             { after }
             <Keep keep={props.keep} change={props.change.clone()} />
-            <datalist id={REGIONS}>
-                { for regions.answers().map(|region| html! {
-                    <option value={regions.full_name(region.code)} />
-                }) }
-            </datalist>
         </main>
     }
 }

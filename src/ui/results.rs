@@ -13,6 +13,7 @@ use super::day::Day;
 use super::errors::Errors;
 use super::field::element_id;
 use super::program::ProgramCard;
+use super::sheet;
 use super::store::Dispatch;
 use super::totals::Totals;
 use crate::session::{Action, Outcome, Session, Step};
@@ -26,6 +27,8 @@ pub struct Props {
     pub outcome: Rc<Outcome>,
     /// Takes actions.
     pub dispatch: Dispatch,
+    /// Opens the result sheet.
+    pub onsheet: Callback<()>,
 }
 
 /// The result: totals, then the programs by topic and state.
@@ -98,6 +101,11 @@ pub fn Results(props: &Props) -> Html {
                 <Totals key={props.session.language().id()} totals={report.totals.clone()} unstated={report.unstated} begun={props.outcome.begun} />
             }
             if props.outcome.begun {
+                <p class="pc-results__sheet">
+                    <button type="button" class="pc-button" id={sheet::OPEN} onclick={props.onsheet.reform(|_| ())}>
+                        { t.sheet_open }
+                    </button>
+                </p>
                 <Compare comparison={props.outcome.comparison.clone()} dispatch={props.dispatch.clone()} />
             }
             <div class="pc-states">{ for list }</div>

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use yew::{Callback, Reducible, hook, use_effect_with};
 
+use super::arrival::{self, Arrival, By};
 use super::device::{Device, Written};
 use super::host;
-use crate::session::{Action, Changes, Outcome, Session, kept_at};
+use crate::session::{Action, Changes, Outcome, Session};
 
 /// The session and whether the user agreed to keep it.
 #[derive(Clone)]
@@ -19,6 +20,8 @@ pub struct Store {
     pub notice: Option<Notice>,
     /// What the catalogue changed since the answers were kept.
     pub changes: Option<Rc<Changes>>,
+    /// What came by a link or from a file.
+    pub arrival: Option<Arrival>,
     device: Device,
     /// How often something was done; before the first time nothing is written to the device.
     done: u32,
@@ -57,6 +60,12 @@ pub enum Change {
     EraseAll,
     /// Closed the notice; what is kept stays.
     CloseNotice,
+    /// Brought answers by a link or from a file.
+    Arrive(By, String),
+    /// Had them replace what is on the page.
+    TakeArrived,
+    /// Left them, or has read what became of them.
+    CloseArrival,
 }
 
 /// Hands an action to the store.
@@ -74,6 +83,7 @@ impl Store {
             keep: false,
             notice: None,
             changes: None,
+            arrival: None,
             device: Device::default(),
             done: 0,
         };
@@ -85,12 +95,27 @@ impl Store {
                 Rc::make_mut(&mut store.session).restore_look(&kept);
             }
         }
+        if let Some(code) = arrival::in_address() {
+            store.arrive(By::Address, &code);
+        }
         store
+    }
+
+    /// Puts other answers in the place of those on the page, and on the device where those were kept.
+    pub(super) fn replace(&mut self, session: Session) {
+        self.session = Rc::new(session);
+        self.changes = None;
+        self.notice.take_if(|notice| *notice == Notice::Restored);
+        self.save();
     }
 
     /// Offers what is kept.
     fn offer(&mut self) {
-        let notice = |json: String| kept_at(&json).map_or(Notice::Corrupt, Notice::Found);
+        let notice = |json: String| {
+            self.session
+                .kept_at(&json)
+                .map_or(Notice::Corrupt, Notice::Found)
+        };
         self.notice = host::saved().map(notice);
     }
 
@@ -165,7 +190,7 @@ impl Store {
             Written::Done => return,
             Written::Denied => Notice::CannotSave,
             Written::Other(None) => Notice::Erased,
-            Written::Other(Some(json)) => match kept_at(&json) {
+            Written::Other(Some(json)) => match self.session.kept_at(&json) {
                 Ok(time) => Notice::Others(time),
                 // Nothing is lost with what nobody can read.
                 Err(_) => return self.overwrite(),
@@ -242,6 +267,9 @@ impl Reducible for Store {
                 store.close_notice();
                 store.save();
             }
+            Change::Arrive(by, text) => store.arrive(by, &text),
+            Change::TakeArrived => store.take_arrived(),
+            Change::CloseArrival => store.arrival = None,
         }
         Rc::new(store)
     }

@@ -21,9 +21,9 @@ pub struct Props {
 }
 
 /// What stands in the place of sums where there are none.
-fn nothing(props: &Props) -> String {
+pub fn nothing(unstated: usize) -> String {
     let t = texts();
-    match props.unstated {
+    match unstated {
         0 => t.money_nothing.to_owned(),
         count => fill(t.money_all_unstated, &[("count", &count.to_string())]),
     }
@@ -44,7 +44,7 @@ pub fn Totals(props: &Props) -> Html {
                 <p class="pc-totals__amount">{ t.total_not_begun }</p>
                 <p class="pc-totals__note">{ t.total_not_begun_note }</p>
             } else if props.totals.is_empty() {
-                <p class="pc-totals__amount">{ nothing(props) }</p>
+                <p class="pc-totals__amount">{ nothing(props.unstated) }</p>
             }
             <div class="pc-totals__items">
             { for shown(props).map(|total| html! {
@@ -93,7 +93,7 @@ pub fn SummaryBar(props: &Props) -> Html {
                 if !props.begun {
                     { t.total_not_begun }
                 } else if props.open && props.totals.is_empty() {
-                    { nothing(props) }
+                    { nothing(props.unstated) }
                 }
                 <span class="pc-bar__disclaimer">{ t.app_disclaimer }</span>
             </p>

@@ -56,7 +56,7 @@ test('each document opens to its clauses, none without a word of what became of 
 });
 
 test('each document says its title, and once opened the words of every clause that a program cites', async ({ app }) => {
-  const { programs } = await policy<Report>('assess', 'examples/general-aviation.toml');
+  const { programs } = (await policy<{ report: Report }>('assess', 'examples/general-aviation.toml')).report;
   const quoted = (at: string, quote: string): string => `${at}／${quote}`;
   const cited = new Map<string, { title: string; clauses: Set<string> }>();
   for (const { source } of programs) {

@@ -100,11 +100,16 @@ test('the keyboard alone leads through all questions to the result', async ({ ap
   await take('manufacturing.projects', 'none');
   await take('honours', 'none');
   await take('company.industry', 'other');
+  await expect(app.question('company.staff@2025')).toBeFocused();
+  await keys.type('30');
+  await keys.press('Enter');
   await take('hunan.innovation', 'none');
   await take('rd.key_field', 'other');
-  await expect(app.question('rd.super_deduction@2025')).toBeFocused();
-  await keys.type('0');
-  await keys.press('Enter');
+  for (const year of [2024, 2025]) {
+    await expect(app.question(`rd.super_deduction@${year}`)).toBeFocused();
+    await keys.type('0');
+    await keys.press('Enter');
+  }
   const end = page.locator('#guide-end');
   await expect(end).toBeFocused();
   await expect(end).toHaveText('能影响结果的问题都已回答');

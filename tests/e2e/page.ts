@@ -58,8 +58,8 @@ export const test = base.extend<Options & Fixtures>({
   },
 });
 
-/** Has the page believe that it is `TODAY`, ten in the morning, with all timers left as they are. */
-export async function fixDate(page: Page): Promise<void> {
+/** Has the page believe that it is a day, ten in the morning, with all timers left as they are. */
+export async function fixDate(page: Page, day = TODAY): Promise<void> {
   await page.addInitScript((now) => {
     window.Date = class extends Date {
       constructor(...parts: [] | [number | string | Date]) {
@@ -69,7 +69,7 @@ export async function fixDate(page: Page): Promise<void> {
         return now;
       }
     } as DateConstructor;
-  }, Date.parse(`${TODAY}T10:00:00+08:00`));
+  }, Date.parse(`${day}T10:00:00+08:00`));
 }
 
 export class PolicyPage {

@@ -40,6 +40,24 @@ export const STATES: Record<string, (app: PolicyPage, page: Page) => Promise<voi
     await app.question('company.region').blur();
     await expect(app.page.locator('#errors')).toBeVisible();
   },
+  'a question back': async (app) => {
+    await app.type('company.region', '长沙');
+    await app.choose('company.industry', 'industrial');
+    await app.type('company.revenue@2025', '3000');
+    await app.question('company.revenue@2025').blur();
+    await expect(app.page.locator('.pc-doubt__says')).toBeVisible();
+  },
+  'a list of places': async (app, page) => {
+    await app.type('company.region', '区');
+    await app.question('company.region').press('ArrowDown');
+    await expect(page.getByRole('option', { selected: true })).toBeVisible();
+  },
+  'an industry of several classes': async (app, page) => {
+    await app.type('company.region', '长沙');
+    await page.getByLabel(/按国民经济行业分类搜索/).fill('59');
+    await page.getByRole('option').first().click();
+    await expect(page.getByRole('button', { name: '仓储业' })).toBeVisible();
+  },
   'two situations': async (app, page) => {
     await app.operatorOfThree();
     await page.locator('#compare-pin').click();
@@ -90,6 +108,17 @@ export const STATES: Record<string, (app: PolicyPage, page: Page) => Promise<voi
     await app.operatorOfThree();
     await page.reload();
     await expect(app.notice).toContainText('要恢复吗');
+  },
+  'a link asks before it replaces answers': async (app, page) => {
+    await app.type('company.region', '江西');
+    const link = await page.locator('#share-link').inputValue();
+    await page.evaluate((hash) => (location.hash = hash), new URL(link).hash);
+    await expect(page.locator('#arrival-replace')).toBeVisible();
+  },
+  'a code that cannot be opened': async (_app, page) => {
+    await page.locator('#import-code').fill('a1.AAAA');
+    await page.locator('#import-open').click();
+    await expect(page.locator('#import-code-error')).toBeVisible();
   },
   'another day': async (app, page) => {
     await app.type('company.region', '岳麓区');

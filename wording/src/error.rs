@@ -1,6 +1,7 @@
 //! What is wrong with an input, and what is expected.
 
 use policy_engine::catalog::Catalog;
+use policy_engine::credit_code::{self, NotACreditCode};
 use policy_engine::exact;
 use policy_engine::fact::Measured;
 use policy_engine::input::InputError;
@@ -77,6 +78,14 @@ fn not_a_quantity(error: &NotAQuantity, measured: &Measured) -> String {
         NotAQuantity::Grouping => t.error_grouping.into(),
         NotAQuantity::TooLong => t.error_too_long.into(),
         NotAQuantity::NoUnit => t.error_no_unit.into(),
+        NotAQuantity::Ambiguous => {
+            let whole = if measured.unit == Unit::YUAN {
+                t.typed_plain_yuan.to_owned()
+            } else {
+                format!("{} {}", number(35_000.into()), unit::shown(measured))
+            };
+            fill(t.typed_ambiguous, &[("example", &whole)])
+        }
         NotAQuantity::UnknownUnit(typed) => fill(
             t.error_unknown_unit,
             &[
@@ -95,6 +104,28 @@ fn shortened(text: &str) -> String {
         short.push('…');
     }
     short
+}
+
+/// What is wrong with a 统一社会信用代码.
+pub fn credit_code(error: NotACreditCode) -> String {
+    let t = texts();
+    match error {
+        NotACreditCode::Length(length) => fill(
+            t.sheet_code_length,
+            &[
+                ("wanted", credit_code::LENGTH.to_string().as_str()),
+                ("length", &length.to_string()),
+            ],
+        ),
+        NotACreditCode::Character(place, c) => fill(
+            t.sheet_code_character,
+            &[
+                ("place", place.to_string().as_str()),
+                ("character", &c.to_string()),
+            ],
+        ),
+        NotACreditCode::CheckDigit => t.sheet_code_check_digit.to_owned(),
+    }
 }
 
 /// Why a day cannot be assessed.
@@ -125,5 +156,13 @@ mod tests {
     fn a_place_that_is_not_known_gets_its_neighbours() {
         let error = InputError::NotARegion(NotARegion::Unknown(vec!["湖南省长沙市".into()]));
         assert!(message(&error).contains("湖南省长沙市"));
+    }
+
+    #[test]
+    fn a_credit_code_is_told_what_is_wrong() {
+        let of = |text| credit_code(credit_code::check(text).unwrap_err());
+        assert_eq!(of("9143"), "应为 18 位，现在是 4 位。");
+        assert!(of("914301OOMA4L1A2B3F").starts_with("第 7 位不能是“O”"));
+        assert!(of("91430100MA4L1A2B3G").contains("校验位"));
     }
 }

@@ -10,22 +10,56 @@ use crate::text::{fill, language, texts};
 
 /// An amount: 700,000 元, 149,589.04 元.
 pub fn yuan(value: Decimal) -> String {
-    fill(texts().money_yuan, &[("number", &figures(value))])
+    in_yuan(&figures(value))
 }
 
 /// The figures of an amount; one decimal would read as jiao, so that both are shown.
 pub fn figures(value: Decimal) -> String {
     let value = value.normalize();
-    let fen = if value.scale() == 1 { "0" } else { "" };
-    number(value) + fen
+    if value.scale() == 1 {
+        return two_decimals(value);
+    }
+    number(value)
+}
+
+/// An amount with its fen, as forms write it: 700,000.00 元.
+pub fn to_the_fen(value: Decimal) -> String {
+    in_yuan(&two_decimals(value))
+}
+
+/// 700,000 元, CNY 700,000.
+fn in_yuan(number: &str) -> String {
+    fill(texts().money_yuan, &[("number", number)])
+}
+
+/// 700,000.00.
+fn two_decimals(value: Decimal) -> String {
+    let value = value.normalize();
+    let missing = match value.scale() {
+        0 => ".00",
+        1 => "0",
+        _ => "",
+    };
+    number(value) + missing
 }
 
 /// A span of money: exact, 最高 …, … 至 …, or … 起.
 pub fn span(span: Span) -> String {
+    written(span, figures)
+}
+
+/// The same with fen.
+pub fn span_to_the_fen(span: Span) -> String {
+    written(span, two_decimals)
+}
+
+/// A span of money, its figures written as given.
+fn written(span: Span, figures: fn(Decimal) -> String) -> String {
     let t = texts();
+    let amount = |value| in_yuan(&figures(value));
     match (span.exact(), span.high) {
-        (Some(value), _) => yuan(value),
-        (None, Some(high)) if span.low.is_zero() => fill(t.money_up_to, &[("high", &yuan(high))]),
+        (Some(value), _) => amount(value),
+        (None, Some(high)) if span.low.is_zero() => fill(t.money_up_to, &[("high", &amount(high))]),
         (None, Some(high)) => fill(
             t.money_from_to,
             &[
@@ -34,7 +68,7 @@ pub fn span(span: Span) -> String {
             ],
         ),
         (None, None) if span.low.is_zero() => t.money_open.to_owned(),
-        (None, None) => fill(t.money_from_up, &[("low", &yuan(span.low))]),
+        (None, None) => fill(t.money_from_up, &[("low", &amount(span.low))]),
     }
 }
 
@@ -112,6 +146,28 @@ mod tests {
         assert_eq!(short(dec!(700000)), None);
         assert_eq!(short(dec!(12300000)).as_deref(), Some("CNY 12.3 million"));
         assert_eq!(short(dec!(1500000000)).as_deref(), Some("CNY 1.5 billion"));
+    }
+
+    #[test]
+    fn forms_write_every_fen() {
+        for (value, text) in [
+            (dec!(0), "0.00 元"),
+            (dec!(700000), "700,000.00 元"),
+            (dec!(1234.5), "1,234.50 元"),
+            (dec!(149589.04), "149,589.04 元"),
+        ] {
+            assert_eq!(to_the_fen(value), text);
+        }
+        let range = Span {
+            low: dec!(400000),
+            high: Some(dec!(700000)),
+        };
+        assert_eq!(span_to_the_fen(range), "400,000.00 至 700,000.00 元");
+        assert_eq!(
+            span_to_the_fen(Span::up_to(Some(dec!(500000)))),
+            "最高 500,000.00 元"
+        );
+        assert_eq!(span_to_the_fen(Span::up_to(None)), "无封顶");
     }
 
     #[test]

@@ -19,6 +19,18 @@ pub fn ask(questionnaire: &Questionnaire, ask: Ask) -> String {
     }
 }
 
+/// A question in full: 2025年度：全年营业收入是多少？
+pub fn question(questionnaire: &Questionnaire, ask: Ask) -> String {
+    let words = &questionnaire.fact(ask.fact).ask;
+    match ask.year {
+        Some(year) => fill(
+            texts().input_ask_in_year,
+            &[("year", &year.to_string()), ("ask", words)],
+        ),
+        None => words.clone(),
+    }
+}
+
 /// The name of a place: 航空器第 2 行的最大起飞重量.
 pub fn place(questionnaire: &Questionnaire, place: Place) -> String {
     let name = ask(questionnaire, place.ask);

@@ -46,6 +46,19 @@ pub struct Amount {
 }
 
 impl Amount {
+    /// In words with fen where it is money: 700,000.00 元.
+    pub fn to_the_fen(&self) -> String {
+        let span = Span {
+            low: self.low,
+            high: self.high,
+        };
+        if self.text == money::span(span) {
+            money::span_to_the_fen(span)
+        } else {
+            self.text.clone()
+        }
+    }
+
     /// The shortest form that is exact.
     pub fn short(&self) -> &str {
         self.glance.as_deref().unwrap_or(&self.text)
@@ -433,5 +446,35 @@ impl Program {
             self.state,
             State::Obtainable | State::Applicable | State::Open
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rust_decimal::dec;
+
+    #[test]
+    fn only_money_is_written_with_fen() {
+        let amount = |text: &str, low, high| {
+            let amount = Amount {
+                text: text.to_owned(),
+                glance: None,
+                low,
+                high,
+            };
+            amount.to_the_fen()
+        };
+        let (nothing, much) = (dec!(0), dec!(700000));
+        assert_eq!(amount("700,000 元", much, Some(much)), "700,000.00 元");
+        assert_eq!(
+            amount("最高 700,000 元", nothing, Some(much)),
+            "最高 700,000.00 元"
+        );
+        assert_eq!(amount("无封顶", nothing, None), "无封顶");
+        assert_eq!(
+            amount("文件未载明金额", nothing, Some(nothing)),
+            "文件未载明金额"
+        );
     }
 }

@@ -21,6 +21,9 @@ pub struct Total {
     /// The sum.
     #[serde(flatten)]
     pub amount: Amount,
+    /// The same in words with fen.
+    #[serde(skip)]
+    pub to_the_fen: String,
     /// The parts that nothing bounds, which come on top: 每处每年100万元，文件未设封顶.
     pub beyond: Vec<String>,
     /// Where parts are not simply added: what the document says, and what was left out.
@@ -86,6 +89,7 @@ pub(crate) fn totals(assessment: &Assessment) -> Vec<Total> {
         id,
         heading,
         note,
+        to_the_fen: money::span_to_the_fen(sum.bounded),
         amount: amount(money::span(sum.bounded), Some(sum.bounded), sum.span),
         beyond: sum
             .unbounded

@@ -19,7 +19,7 @@ fn the_operator_of_the_example_gets_700000() {
         "{report}"
     );
     assert!(report.contains("400,000 至 650,000 元"), "{report}");
-    let report = json(&[&call[..], &["--json"]].concat());
+    let report = &json(&[&call[..], &["--json"]].concat())["report"];
     let program = named(&report["programs"], "id", "general-aviation-hours");
     assert_eq!(program["state"], "obtainable");
     assert_eq!(amount(program), ("700000", "700000"));
@@ -42,7 +42,7 @@ fn the_little_giant_of_the_example_gets_300000_for_2026() {
     );
     assert!(report.contains("2026 年：300,000 元"), "{report}");
     assert!(report.contains("2025 年：最高 500,000 元"), "{report}");
-    let report = json(&[&call[..], &["--json"]].concat());
+    let report = &json(&[&call[..], &["--json"]].concat())["report"];
     let program = named(&report["programs"], "id", "little-giant-loan-interest");
     assert_eq!(amount(program), ("300000", "300000"));
     let years = program["calendar"].as_array().expect("a list of years");
@@ -69,7 +69,7 @@ fn the_new_aircraft_of_the_example_get_350035() {
     let call = ["assess", "examples/new-aircraft.toml"];
     let report = prints(&call);
     assert!(report.contains("每年：350,035 元"), "{report}");
-    let report = json(&[&call[..], &["--json"]].concat());
+    let report = &json(&[&call[..], &["--json"]].concat())["report"];
     let programs = &report["programs"];
     assert_eq!(
         amount(named(programs, "id", "new-aircraft-routes")),
@@ -118,7 +118,7 @@ fn the_date_given_stands_above_that_of_the_file() {
             date,
         ]
     };
-    let before = json(&on("2024-06-30"));
+    let before = &json(&on("2024-06-30"))["report"];
     assert_eq!(before["date"], "2024-06-30");
     let program = named(&before["programs"], "id", "general-aviation-hours");
     assert_eq!(program["state"], "not_yet");
@@ -128,7 +128,7 @@ fn the_date_given_stands_above_that_of_the_file() {
         totals.iter().all(|total| total["id"] != "yearly"),
         "{totals:?}"
     );
-    let after = json(&on("2024-07-01"));
+    let after = &json(&on("2024-07-01"))["report"];
     let program = named(&after["programs"], "id", "general-aviation-hours");
     assert_eq!(program["state"], "obtainable");
     assert_eq!(amount(program), ("700000", "700000"));

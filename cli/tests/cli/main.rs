@@ -2,6 +2,7 @@
 
 mod english;
 mod examples;
+mod handed_on;
 mod mistakes;
 
 use std::path::Path;

@@ -1,12 +1,11 @@
 //! An answer file: every fact by its name, for the command line, the cases and the examples.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 
 use crate::assess::{YEARS, serves};
 use crate::author::node::{File, Mistake, Node, Table, nearest};
 use crate::fact::{Answer, Answers, Ask, Choice, Column, Fact, FactId, Kind};
+use crate::form::{self, Drafts, NONE, UNSURE};
 use crate::input::{self, At, Draft, InputError};
 use crate::policy::Topic;
 use crate::questionnaire::Questionnaire;
@@ -21,13 +20,8 @@ pub struct AnswerFile {
     /// The answers.
     pub answers: Answers,
     /// The same as they stand in the file, for a form that shows what was typed.
-    pub drafts: BTreeMap<Ask, Draft>,
+    pub drafts: Drafts,
 }
-
-/// The words for 不清楚.
-const UNSURE: &str = "不清楚";
-/// The words for an empty list or choice.
-const NONE: [&str; 3] = ["没有", "都没有", "无"];
 
 /// Says in words what is wrong with an input.
 pub type Explain<'e> = &'e dyn Fn(&InputError) -> String;
@@ -187,7 +181,10 @@ impl Reader<'_> {
         } else {
             match kind {
                 Kind::SeveralOf(_) if none(node) => Draft::Picks(Vec::new()),
-                Kind::SeveralOf(_) => Draft::Picks(node.texts()?),
+                Kind::SeveralOf(_) => {
+                    let picks = node.texts()?.into_iter();
+                    Draft::Picks(picks.map(|pick| form::as_picked(kind, pick)).collect())
+                }
                 Kind::Rows(_) if none(node) => Draft::Rows {
                     rows: vec![],
                     more: false,
@@ -203,7 +200,7 @@ impl Reader<'_> {
                         more,
                     }
                 }
-                _ => Draft::Text(node.scalar()?),
+                _ => Draft::Text(form::as_picked(kind, node.scalar()?)),
             }
         };
         let read = input::read(self.questionnaire, ask, &draft);
@@ -274,9 +271,10 @@ fn cell<'t>(table: &Table<'t>, column: &Column) -> Option<Node<'t>> {
 fn row(columns: &[Column], node: Node) -> Result<Vec<String>, Mistake> {
     let table = node.table()?;
     let cells = columns.iter().map(|column| match cell(&table, column) {
-        Some(node) => node
-            .scalar()
-            .map(|text| if text == UNSURE { String::new() } else { text }),
+        Some(node) => node.scalar().map(|text| match text.as_str() {
+            UNSURE => String::new(),
+            _ => form::as_picked(&column.kind, text),
+        }),
         None => Ok(column.preset.clone().unwrap_or_default()),
     });
     let cells = cells.collect::<Result<_, _>>()?;

@@ -5,11 +5,12 @@ use rust_decimal::Decimal;
 use crate::author::node::{File, Mistake, Node, Table};
 use crate::author::scope::{figure, option, unknown};
 use crate::author::was::Earlier;
-use crate::fact::{Choice, Column, ColumnId, Fact, Group, Kind, Measured};
-use crate::quantity::read_answer;
+use crate::fact::{Choice, Column, ColumnId, Fact, FactId, Group, Kind, Measured};
 use crate::questionnaire::Questionnaire;
 use crate::region::{Region, RegionCode, Regions};
+use crate::typed;
 use crate::unit::{self, Unit};
+use crate::usual::Usual;
 
 /// Reads the questionnaire.
 pub fn questionnaire(facts: File, regions: File) -> Result<Questionnaire, Mistake> {
@@ -27,18 +28,42 @@ pub fn questionnaire(facts: File, regions: File) -> Result<Questionnaire, Mistak
         table.finish()?;
     }
     let mut renamed = Earlier::default();
+    let mut parts = Vec::new();
     for table in root.tables("fact")? {
         let fact = fact(&table, &out.groups, &mut renamed)?;
         if out.fact_named(&fact.id).is_some() {
             return Err(table.wrong_key("id", format!("事实 `{}` 重复", fact.id)));
         }
+        if let (Kind::Quantity(_), Some(node)) = (&fact.kind, table.get("not_over")) {
+            parts.push((out.facts.len(), node));
+        }
         out.facts.push(fact);
         table.finish()?;
     }
     root.finish()?;
+    for (part, node) in parts {
+        out.facts[part].not_over = Some(whole(&out, part, node)?);
+    }
     let ids = out.facts.iter().map(|fact| fact.id.as_str());
     renamed.check("事实", ids)?;
     Ok(out)
+}
+
+/// The number that another is a part of: of the same unit, and by the year if that is.
+fn whole(questionnaire: &Questionnaire, part: usize, node: Node) -> Result<FactId, Mistake> {
+    let name = node.text()?;
+    let names = questionnaire.facts.iter().map(|fact| fact.id.as_str());
+    let id = questionnaire.fact_named(name);
+    let id = id.ok_or_else(|| node.wrong(unknown("事实", name, names)))?;
+    let (part, whole) = (&questionnaire.facts[part], questionnaire.fact(id));
+    match (&part.kind, &whole.kind) {
+        (Kind::Quantity(a), Kind::Quantity(b))
+            if a.unit == b.unit && part.per_year == whole.per_year && part.id != whole.id =>
+        {
+            Ok(id)
+        }
+        _ => Err(node.wrong("应是单位相同、同样分年度或不分年度的另一个数量")),
+    }
 }
 
 /// A mistake at a fact of the file.
@@ -84,6 +109,8 @@ fn fact<'t>(
             Kind::Rows(_) => table.text_if("again")?,
             _ => None,
         },
+        industries: Vec::new(),
+        not_over: None,
         kind,
     })
 }
@@ -168,7 +195,32 @@ fn measured(table: &Table) -> Result<Measured, Mistake> {
         decimals: table.get("decimals").map_or(Ok(0), Node::number)?,
         ask_back_below_one: unit == Unit::NONE && shown == "%",
         more: limit("more")?,
+        usual: table
+            .get("usual")
+            .map(|node| usual(node, unit, shown))
+            .transpose()?,
     })
+}
+
+/// What is usual: the least and the most.
+fn usual(node: Node, unit: Unit, shown: &str) -> Result<Usual, Mistake> {
+    let ends = node.list()?;
+    let &[least, most] = ends.as_slice() else {
+        return Err(node.wrong("应写两个数：常见的最小值和最大值"));
+    };
+    let end = |node: Node| match figure(node)? {
+        figure if figure.unit == unit => Ok(figure.value),
+        _ => Err(node.wrong(format!("单位应为“{shown}”"))),
+    };
+    let usual = Usual {
+        least: end(least)?,
+        most: end(most)?,
+    };
+    if usual.least < usual.most {
+        Ok(usual)
+    } else {
+        Err(node.wrong("最小值应小于最大值"))
+    }
 }
 
 fn columns(table: &Table) -> Result<Vec<Column>, Mistake> {
@@ -219,7 +271,7 @@ fn preset(node: Node, kind: &Kind) -> Result<String, Mistake> {
     let text = node.scalar()?;
     let valid = match kind {
         Kind::OneOf(options) => option(node, options).is_ok(),
-        Kind::Quantity(measured) => read_answer(&text, &measured.shown).is_ok(),
+        Kind::Quantity(measured) => typed::read(&text, &measured.shown).is_ok(),
         _ => false,
     };
     if valid {

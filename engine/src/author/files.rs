@@ -5,8 +5,8 @@ use std::{fs, io};
 
 use crate::author::Sources;
 
-/// Reads the folder `policies/`: `facts.toml`, `regions.toml`, `measures.toml` and every document below it, in the
-/// order of their names.
+/// Reads the folder `policies/`: `facts.toml`, `regions.toml`, `industries.toml`, `measures.toml` and every
+/// document below it, in the order of their names.
 pub fn sources(folder: &Path) -> io::Result<Sources> {
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder)? {
@@ -23,6 +23,7 @@ pub fn sources(folder: &Path) -> io::Result<Sources> {
     Ok(Sources {
         facts: named(&folder.join("facts.toml"))?,
         regions: named(&folder.join("regions.toml"))?,
+        industries: named(&folder.join("industries.toml"))?,
         measures: named(&folder.join("measures.toml"))?,
         documents: paths
             .iter()

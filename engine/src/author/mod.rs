@@ -7,6 +7,7 @@ mod document;
 mod facts;
 pub mod files;
 mod hash;
+mod industries;
 mod law;
 pub mod node;
 mod number;
@@ -31,6 +32,8 @@ pub struct Sources {
     pub facts: (String, String),
     /// `regions.toml`.
     pub regions: (String, String),
+    /// `industries.toml`.
+    pub industries: (String, String),
     /// `measures.toml`.
     pub measures: (String, String),
     /// The policy documents.
@@ -40,7 +43,7 @@ pub struct Sources {
 impl Sources {
     /// Every file.
     fn all(&self) -> impl Iterator<Item = &(String, String)> {
-        let first = [&self.facts, &self.regions, &self.measures];
+        let first = [&self.facts, &self.regions, &self.industries, &self.measures];
         first.into_iter().chain(&self.documents)
     }
 }
@@ -48,7 +51,9 @@ impl Sources {
 /// Reads and checks a whole catalogue; every file's first mistake is reported.
 pub fn read(sources: &Sources) -> Result<Catalog, Vec<Mistake>> {
     let (facts, regions) = (as_file(&sources.facts), as_file(&sources.regions));
-    let questionnaire = facts::questionnaire(facts, regions).map_err(|mistake| vec![mistake])?;
+    let questionnaire = facts::questionnaire(facts, regions)
+        .and_then(|questionnaire| industries::add(as_file(&sources.industries), questionnaire))
+        .map_err(|mistake| vec![mistake])?;
     let headings = sources.documents.iter().filter_map(|source| {
         // A document whose heading has a mistake is reported when it is read as a whole.
         document::heading(id_of(source), as_file(source)).ok()

@@ -249,6 +249,7 @@ pub fn figure(node: Node) -> Result<Quantity, Mistake> {
             NotAQuantity::Grouping => "逗号的位置不对".to_owned(),
             NotAQuantity::TooLong => "数字太长".to_owned(),
             NotAQuantity::NoUnit => "没有单位".to_owned(),
+            NotAQuantity::Ambiguous => "有几种读法".to_owned(),
             NotAQuantity::UnknownUnit(unit) => format!("不认识单位“{unit}”"),
         };
         node.wrong(format!(
