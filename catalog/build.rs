@@ -1,5 +1,7 @@
-//! Checks every policy and example file and transcodes them; a bad file fails the build.
+//! Checks every policy and example file and the translation, and transcodes them; a bad file fails the
+//! build.
 
+use std::fmt::Display;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
@@ -12,12 +14,22 @@ use policy_engine::policy::Topic;
 use policy_engine::questionnaire::Questionnaire;
 use serde_json::json;
 
+/// The texts in English.
+const ENGLISH: &str = "en.toml";
+
 fn main() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("set by cargo"));
-    let catalog = catalog(&root.join("policies"));
-    let bytes = postcard::to_allocvec(&catalog).expect("a catalogue is plain data");
-    fs::write(out.join("catalog.bin"), bytes).expect("the build folder can be written");
+    let policies = root.join("policies");
+    println!("cargo::rerun-if-changed={}", policies.display());
+    let catalog = catalog(&policies);
+    let english = english(&policies, &catalog);
+    let write = |name: &str, bytes: postcard::Result<Vec<u8>>| {
+        let bytes = bytes.expect("a catalogue is plain data");
+        fs::write(out.join(name), bytes).expect("the build folder can be written");
+    };
+    write("catalog.bin", postcard::to_allocvec(&catalog));
+    write("english.bin", postcard::to_allocvec(&english));
     let examples = examples(&root.join("examples"), &catalog.questionnaire);
     let code = format!("&{examples:?}");
     fs::write(out.join("examples.rs"), code).expect("the build folder can be written");
@@ -25,17 +37,27 @@ fn main() {
 
 /// Every policy file, checked.
 fn catalog(policies: &Path) -> Catalog {
-    println!("cargo::rerun-if-changed={}", policies.display());
-    let sources = author::files::sources(policies).unwrap_or_else(|error| {
-        println!("cargo::error=policies/: {error}");
-        process::exit(1);
-    });
-    author::read(&sources).unwrap_or_else(|mistakes| {
-        for mistake in mistakes {
-            println!("cargo::error=policies/{mistake}");
-        }
-        process::exit(1);
-    })
+    let sources = author::files::sources(policies).unwrap_or_else(|error| fail([error]));
+    author::read(&sources).unwrap_or_else(|mistakes| fail(mistakes))
+}
+
+/// The texts of the catalogue in English, all of them.
+fn english(policies: &Path, catalog: &Catalog) -> Vec<String> {
+    let text = fs::read_to_string(policies.join(ENGLISH)).unwrap_or_else(|error| fail([error]));
+    let file = File {
+        name: ENGLISH,
+        text: &text,
+    };
+    let texts = author::translation::translation(catalog, file);
+    texts.unwrap_or_else(|mistakes| fail(mistakes))
+}
+
+/// Stops the build with what is wrong below `policies/`.
+fn fail(mistakes: impl IntoIterator<Item = impl Display>) -> ! {
+    for mistake in mistakes {
+        println!("cargo::error=policies/{mistake}");
+    }
+    process::exit(1);
 }
 
 /// Every example file by its name, in the form that the page saves.

@@ -5,8 +5,8 @@
  * answers has to be a script.
  */
 
-import texts from '../locales/page.zh.json';
 import { showCrash } from './crash-view.ts';
+import { texts } from './texts.ts';
 
 /** What the app finds on `window.policyCheck`. */
 export interface PolicyCheckPage {
@@ -36,7 +36,7 @@ export function installCrashGuard(): CrashGuard {
   let answers: string | null = null;
   let stopped = false;
 
-  const stop = (title: string, advice: string): void => {
+  const stop = ({ title, advice }: { title: string; advice: string }): void => {
     if (stopped) {
       return;
     }
@@ -54,11 +54,11 @@ export function installCrashGuard(): CrashGuard {
   };
   return {
     trapped() {
-      stop(texts.crash.title, texts.crash.advice);
+      stop(texts().crash);
     },
     startFailed(reason) {
       console.error(reason);
-      stop(texts.start.title, texts.start.advice);
+      stop(texts().start);
     },
   };
 }

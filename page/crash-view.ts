@@ -1,7 +1,7 @@
 /** The overlay that stands in the app's place after it stopped. */
 
-import texts from '../locales/page.zh.json';
 import { copyFrom } from './copy.ts';
+import { texts } from './texts.ts';
 
 /** What the overlay says and does. */
 export interface CrashView {
@@ -35,7 +35,7 @@ export function showCrash(view: CrashView): void {
     actions.append(copyButton(area, status));
     panel.append(label, area, status);
   }
-  actions.append(button('pc-crash__restart', texts.crash.restart, view.restart));
+  actions.append(button('pc-crash__restart', texts().crash.restart, view.restart));
   panel.append(actions);
   dialog.append(panel);
 
@@ -50,7 +50,7 @@ function answersArea(answers: string): { label: HTMLElement; area: HTMLTextAreaE
   const label = document.createElement('label');
   label.className = 'pc-crash__label';
   label.htmlFor = 'pc-crash-answers';
-  label.textContent = texts.crash.answers;
+  label.textContent = texts().crash.answers;
   const area = document.createElement('textarea');
   area.id = 'pc-crash-answers';
   area.className = 'pc-crash__text';
@@ -61,9 +61,9 @@ function answersArea(answers: string): { label: HTMLElement; area: HTMLTextAreaE
 }
 
 function copyButton(area: HTMLTextAreaElement, status: HTMLElement): HTMLElement {
-  return button('pc-crash__copy', texts.crash.copy, () => {
+  return button('pc-crash__copy', texts().crash.copy, () => {
     void copyFrom(area).then((copied) => {
-      status.textContent = copied ? texts.crash.copied : texts.crash.copyFailed;
+      status.textContent = copied ? texts().crash.copied : texts().crash.copyFailed;
     });
   });
 }

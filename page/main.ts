@@ -4,9 +4,11 @@ import init from '../target/web/pkg/policy_check.js';
 import wasmUrl from '../target/web/pkg/policy_check_bg.wasm?url';
 import { guardInstance } from './boundary.ts';
 import { installCrashGuard } from './crash-guard.ts';
+import { beginInLanguage } from './texts.ts';
 import { followSystem } from './theme.ts';
 import { showUnsupported } from './unsupported.ts';
 
+beginInLanguage();
 followSystem();
 const guard = installCrashGuard();
 

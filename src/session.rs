@@ -11,6 +11,7 @@ mod examples;
 mod file;
 mod guide;
 mod identity;
+mod language;
 mod link;
 mod look;
 mod order;
@@ -29,6 +30,7 @@ use policy_engine::case::Case;
 use policy_engine::catalog::Catalog;
 use policy_engine::fact::{Answer, Answers, Ask, ColumnId, Value};
 use policy_engine::input;
+use policy_engine::language::Language;
 use policy_engine::policy::Topic;
 use policy_wording::advice::{self, Advice};
 use policy_wording::report;
@@ -55,6 +57,7 @@ pub use wrong::Wrong;
 #[derive(Clone, Debug)]
 pub struct Session {
     catalog: &'static Catalog,
+    language: Language,
     today: Date,
     date: Date,
     typed_date: Option<String>,
@@ -133,6 +136,8 @@ pub enum Action {
     Sort(bool),
     /// Typed the name or code of the enterprise.
     Identify(Identity),
+    /// Chose a language.
+    Speak(Language),
     /// Chose how the page looks.
     Look(Look),
     /// Asked for one question at a time, or for all of them.
@@ -150,7 +155,7 @@ pub enum Action {
 }
 
 impl PartialEq for Session {
-    /// The catalogue is compared by identity: there is one.
+    /// The catalogue is compared by identity: there is one in each language.
     fn eq(&self, other: &Session) -> bool {
         std::ptr::eq(self.catalog, other.catalog)
             && self.date == other.date
@@ -176,6 +181,7 @@ impl Session {
     pub fn new(catalog: &'static Catalog, date: Date) -> Session {
         Session {
             catalog,
+            language: policy_wording::language(),
             today: date,
             date,
             typed_date: None,
@@ -242,6 +248,7 @@ impl Session {
             Action::Swap => self.swap(),
             Action::Sort(sort) => self.order = sort.then(|| Order::of(self)),
             Action::Identify(identity) => self.identity = identity,
+            Action::Speak(language) => self.speak(language),
             Action::Look(look) => self.look = look,
             Action::Guide(guided) => self.guide(guided),
             Action::Go(step) => self.go(step),

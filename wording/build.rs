@@ -1,39 +1,103 @@
-//! Turns `locales/zh.toml` into a struct of texts, so that a missing text is a compile error.
+//! Turns `locales/zh.toml` and `locales/en.toml` into a struct of texts, so that a missing text is a
+//! compile error, and refuses texts that the two languages do not have alike.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+/// The language that texts are written in first.
+const FIRST: &str = "zh";
+/// The language that follows it.
+const SECOND: &str = "en";
+
+/// The texts of one language by the names of their fields, `section_key`, in order.
+struct Locale {
+    file: String,
+    texts: Vec<(String, String)>,
+}
+
 fn main() {
-    let locale = Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales/zh.toml");
-    println!("cargo::rerun-if-changed={}", locale.display());
-    let text = fs::read_to_string(&locale).expect("locales/zh.toml can be read");
-    let sections: toml::Table = match text.parse() {
-        Ok(sections) => sections,
-        Err(error) => {
-            println!("cargo::error=locales/zh.toml: {error}");
-            return;
+    match locales() {
+        Ok(code) => {
+            let out = env::var_os("OUT_DIR").expect("set by cargo");
+            let out = PathBuf::from(out).join("texts.rs");
+            fs::write(out, code).expect("the build folder can be written");
         }
-    };
-    let mut fields = String::new();
-    let mut values = String::new();
-    for (section, entries) in &sections {
-        let entries = entries
-            .as_table()
-            .expect("locales/zh.toml holds sections of texts");
-        for (key, text) in entries {
-            let text = text
-                .as_str()
-                .expect("every entry of locales/zh.toml is a text");
-            let name = format!("{section}_{key}");
-            writeln!(fields, "/// {text:?}\npub {name}: &'static str,").expect("memory");
-            writeln!(values, "{name}: {text:?},").expect("memory");
+        Err(mistakes) => {
+            for mistake in mistakes {
+                println!("cargo::error={mistake}");
+            }
         }
     }
-    let code = format!(
-        "/// Every text of the interface.\npub struct Texts {{\n{fields}}}\n\
-         /// 中文.\npub static ZH: Texts = Texts {{\n{values}}};\n"
-    );
-    let out = PathBuf::from(env::var_os("OUT_DIR").expect("set by cargo")).join("texts.rs");
-    fs::write(out, code).expect("the build folder can be written");
+}
+
+fn locales() -> Result<String, Vec<String>> {
+    let (first, second) = (read(FIRST)?, read(SECOND)?);
+    let mistakes = differences(&first, &second);
+    if !mistakes.is_empty() {
+        return Err(mistakes);
+    }
+    let mut code = String::from("/// Every text of the interface.\npub struct Texts {\n");
+    for (name, text) in &first.texts {
+        writeln!(code, "/// {text:?}\npub {name}: &'static str,").expect("memory");
+    }
+    code.push_str("}\n");
+    for (language, locale) in [("ZH", first), ("EN", second)] {
+        writeln!(code, "static {language}: Texts = Texts {{").expect("memory");
+        for (name, text) in &locale.texts {
+            writeln!(code, "{name}: {text:?},").expect("memory");
+        }
+        code.push_str("};\n");
+    }
+    Ok(code)
+}
+
+/// Reads a file of sections of texts.
+fn read(language: &str) -> Result<Locale, Vec<String>> {
+    let file = format!("locales/{language}.toml");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(&file);
+    println!("cargo::rerun-if-changed={}", path.display());
+    let mistake = |what: &dyn std::fmt::Display| vec![format!("{file}: {what}")];
+    let text = fs::read_to_string(path).map_err(|error| mistake(&error))?;
+    let sections: toml::Table = text.parse().map_err(|error| mistake(&error))?;
+    let mut texts = Vec::new();
+    for (section, entries) in &sections {
+        let entries = entries.as_table().ok_or_else(|| mistake(section))?;
+        for (key, text) in entries {
+            let name = format!("{section}.{key}");
+            let text = text.as_str().ok_or_else(|| mistake(&name))?;
+            texts.push((name.replace('.', "_"), text.to_owned()));
+        }
+    }
+    Ok(Locale { file, texts })
+}
+
+/// The texts that one language has and the other has not, or with other gaps to fill.
+fn differences(first: &Locale, second: &Locale) -> Vec<String> {
+    let mut found = Vec::new();
+    for (one, other) in [(first, second), (second, first)] {
+        for (name, _) in &one.texts {
+            if other.texts.iter().all(|(known, _)| known != name) {
+                let (one, other) = (&one.file, &other.file);
+                found.push(format!("{other}: `{name}` is missing; {one} has it"));
+            }
+        }
+    }
+    for (name, text) in &first.texts {
+        let twin = second.texts.iter().find(|(known, _)| known == name);
+        if twin.is_some_and(|(_, twin)| gaps(twin) != gaps(text)) {
+            let (one, other) = (&first.file, &second.file);
+            found.push(format!(
+                "{other}: `{name}` has other {{gaps}} than in {one}"
+            ));
+        }
+    }
+    found
+}
+
+/// The names between braces.
+fn gaps(text: &str) -> BTreeSet<&str> {
+    let after = text.split('{').skip(1);
+    after.filter_map(|rest| rest.split('}').next()).collect()
 }

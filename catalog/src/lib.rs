@@ -4,14 +4,31 @@
 use std::sync::LazyLock;
 
 use policy_engine::catalog::Catalog;
+use policy_engine::language::Language;
+use policy_engine::translation::translated;
 
-/// The embedded catalogue.
+/// The embedded catalogue, as its documents are written.
 pub fn catalog() -> &'static Catalog {
-    static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
-        let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
-        postcard::from_bytes(bytes).expect("the build wrote it")
-    });
+    static CATALOG: LazyLock<Catalog> = LazyLock::new(read);
     &CATALOG
+}
+
+/// The embedded catalogue in a language: the same questions, options and programs by the same indices.
+pub fn in_language(language: Language) -> &'static Catalog {
+    static ENGLISH: LazyLock<Catalog> = LazyLock::new(|| {
+        let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/english.bin"));
+        let texts = postcard::from_bytes(bytes).expect("the build wrote it");
+        translated(read(), texts)
+    });
+    match language {
+        Language::Chinese => catalog(),
+        Language::English => &ENGLISH,
+    }
+}
+
+fn read() -> Catalog {
+    let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
+    postcard::from_bytes(bytes).expect("the build wrote it")
 }
 
 /// The example enterprises: the name of each file, and what it answers in the form that the page
@@ -22,16 +39,38 @@ pub fn examples() -> &'static [(&'static str, &'static str)] {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
     #[test]
     fn the_embedded_catalogue_reads_back() {
-        let catalog = super::catalog();
+        let catalog = catalog();
         assert!(catalog.programs().count() > 0);
         assert!(!catalog.questionnaire.facts.is_empty());
     }
 
     #[test]
+    fn a_translation_changes_words_and_nothing_else() {
+        let (chinese, english) = (catalog(), in_language(Language::English));
+        let label = |catalog: &Catalog, name| {
+            let fact = catalog.questionnaire.fact_named(name).expect("asked");
+            catalog.questionnaire.fact(fact).label.clone()
+        };
+        assert_eq!(label(chinese, "fleet"), "航空器");
+        assert_eq!(label(english, "fleet"), "Aircraft");
+        assert_eq!(chinese.hash, english.hash);
+        let ids = |catalog: &'static Catalog| {
+            let facts = catalog.questionnaire.facts.iter();
+            let programs = catalog.programs();
+            let programs = programs.map(|(_, program)| (program.id.as_str(), program.hash));
+            let facts: Vec<_> = facts.map(|fact| fact.id.as_str()).collect();
+            (facts, programs.collect::<Vec<_>>())
+        };
+        assert_eq!(ids(chinese), ids(english));
+    }
+
+    #[test]
     fn the_version_names_the_newest_comparison_and_the_hash() {
-        let catalog = super::catalog();
+        let catalog = catalog();
         let checked = catalog.policies.iter().map(|policy| policy.checked.on);
         let newest = checked.max().expect("there are documents").to_string();
         let hash = format!("{:016x}", catalog.hash);

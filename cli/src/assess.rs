@@ -9,7 +9,7 @@ use policy_exchange::{csv, result};
 use policy_wording::condition::ConditionLine;
 use policy_wording::outcome;
 use policy_wording::report::{self, Program, Report};
-use policy_wording::{error, fill, texts};
+use policy_wording::{cited, error, fill, labelled, language, noted, texts};
 
 use crate::answers;
 
@@ -26,7 +26,7 @@ pub enum Form {
 
 /// Assesses a file of answers and prints the report.
 pub fn run(path: &str, on: Option<Date>, form: Form) -> Result<String, String> {
-    let catalog = policy_catalog::catalog();
+    let catalog = policy_catalog::in_language(language());
     let text = fs::read_to_string(path).map_err(|error| no_such_file(path, &error))?;
     let read = answers::read(path, &text, catalog)?;
     let date = on.or(read.on).unwrap_or_else(|| Zoned::now().date());
@@ -53,7 +53,7 @@ fn print(report: &Report) -> String {
     let t = texts();
     let mut lines = vec![fill(t.app_as_of, &[("date", &report.date)]), String::new()];
     for total in &report.totals {
-        lines.push(format!("{}：{}", total.heading, total.amount.text));
+        lines.push(labelled(&total.heading, &total.amount.text));
         let notes = total.beyond.iter().chain(&total.combined);
         let notes = notes.chain(&total.otherwise).map(String::as_str);
         let notes = notes.chain(total.best_place);
@@ -76,19 +76,19 @@ fn print_program(program: &Program, lines: &mut Vec<String>) {
         ..
     } = program;
     let amount = if program.shows_amount() {
-        format!(" {}（{kind}）", program.amount.text)
+        format!(" {}", noted(&program.amount.text, kind))
     } else {
         String::new()
     };
     lines.push(format!("[{state_name}] {title}{amount}"));
     let source = &program.source;
     let places = source.clauses.iter().map(|clause| match clause.confidence {
-        Some(confidence) => format!("{}（{confidence}）", clause.at),
+        Some(confidence) => noted(&clause.at, confidence),
         None => clause.at.clone(),
     });
     let places: Vec<_> = places.collect();
     let places = places.join(t.finding_list_separator);
-    lines.push(format!("  {}　{places}", source.name));
+    lines.push(format!("  {}", cited(&source.name, &places)));
     for condition in &program.conditions {
         print_condition(condition, 1, lines);
     }
@@ -101,18 +101,18 @@ fn print_program(program: &Program, lines: &mut Vec<String>) {
     lines.extend(program.cap.iter().map(indented));
     for year in &program.calendar {
         let year_name = fill(t.working_year, &[("year", &year.year.to_string())]);
-        lines.push(format!("  {year_name}：{}", year.amount.text));
+        lines.push(indented(&labelled(&year_name, &year.amount.text)));
     }
     for shown in &program.shows {
-        lines.push(format!("  {}：{}", shown.label, shown.value));
+        lines.push(indented(&labelled(&shown.label, &shown.value)));
         lines.extend(shown.working.iter().map(|line| format!("    {line}")));
     }
     for compared in &program.compares {
-        lines.push(format!("  {}：{}", compared.says, compared.amount.text));
+        lines.push(indented(&labelled(&compared.says, &compared.amount.text)));
     }
     if !program.needs.is_empty() {
         let needs = program.needs.join(t.finding_list_separator);
-        lines.push(format!("  {}：{needs}", t.need_heading));
+        lines.push(indented(&labelled(t.need_heading, &needs)));
     }
     for reading in &program.readings {
         lines.push(format!(
@@ -120,17 +120,17 @@ fn print_program(program: &Program, lines: &mut Vec<String>) {
             fill(t.detail_reading_taken, &[("says", &reading.says)])
         ));
         let other = fill(t.detail_reading_other, &[("says", &reading.other)]);
-        lines.push(format!("    {other}——{}", reading.other_amount));
+        let values = [
+            ("reading", other.as_str()),
+            ("amount", &reading.other_amount),
+        ];
+        lines.push(format!("    {}", fill(t.detail_reading_beside, &values)));
     }
 }
 
 fn print_condition(condition: &ConditionLine, depth: usize, lines: &mut Vec<String>) {
-    let mut line = format!(
-        "{}{}：{}",
-        "  ".repeat(depth),
-        outcome::verdict(condition.verdict),
-        condition.says
-    );
+    let verdict = outcome::verdict(condition.verdict);
+    let mut line = "  ".repeat(depth) + &labelled(verdict, &condition.says);
     let more = [condition.value.as_deref(), condition.gap.as_deref()];
     for text in more.into_iter().flatten().chain(condition.unverified) {
         line.push_str(texts().finding_sentence_separator);

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use jiff::{ToSpan, Zoned};
 use policy_engine::policy::Policy;
-use policy_wording::{fill, outcome, texts};
+use policy_wording::{fill, language, outcome, texts};
 
 /// Which documents are past their end, and which were last compared more than a year ago; only the
 /// latter where `stale` is asked for.
@@ -12,7 +12,7 @@ use policy_wording::{fill, outcome, texts};
 ///
 /// With `stale`, documents to compare again are an error, so that a script can stop on them.
 pub fn run(on: Option<Date>, stale: bool) -> Result<String, String> {
-    let policies = &policy_catalog::catalog().policies;
+    let policies = &policy_catalog::in_language(language()).policies;
     let today = on.unwrap_or_else(|| Zoned::now().date());
     let old = lines(policies, |policy| {
         let due = policy.checked.on.checked_add(1.year());

@@ -1,7 +1,7 @@
 //! `policy coverage`.
 
 use policy_engine::policy::Coverage;
-use policy_wording::{coverage, outcome};
+use policy_wording::{coverage, language, outcome};
 use serde::Serialize;
 
 /// A clause and what became of it.
@@ -16,7 +16,7 @@ struct Row<'a> {
 
 /// Every clause of every document with what became of it, and the sums.
 pub fn run(json: bool) -> Result<String, String> {
-    let policies = &policy_catalog::catalog().policies;
+    let policies = &policy_catalog::in_language(language()).policies;
     let rows: Vec<Row> = policies
         .iter()
         .flat_map(|policy| {

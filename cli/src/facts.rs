@@ -1,6 +1,7 @@
 //! `policy facts`.
 
 use policy_engine::fact::{Choice, Kind};
+use policy_wording::language;
 use serde::Serialize;
 
 /// A fact as an answer file names it.
@@ -18,7 +19,7 @@ struct Row<'a> {
 
 /// Every fact and column with its kind, unit and options.
 pub fn run(json: bool) -> Result<String, String> {
-    let facts = &policy_catalog::catalog().questionnaire.facts;
+    let facts = &policy_catalog::in_language(language()).questionnaire.facts;
     let mut rows = Vec::new();
     for fact in facts {
         rows.push(row(fact.id.clone(), &fact.ask, &fact.kind, fact.per_year));

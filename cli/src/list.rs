@@ -1,10 +1,10 @@
 //! `policy list`.
 
-use policy_wording::outcome;
+use policy_wording::{language, outcome};
 
 /// Every program with its document.
 pub fn run() -> String {
-    let lines = policy_catalog::catalog()
+    let lines = policy_catalog::in_language(language())
         .programs()
         .map(|(policy, program)| {
             format!(

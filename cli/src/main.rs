@@ -13,7 +13,7 @@ use std::process::ExitCode;
 
 use assess::Form;
 use lexopt::prelude::*;
-use policy_wording::texts;
+use policy_wording::{speak, texts};
 
 fn main() -> ExitCode {
     match run() {
@@ -36,6 +36,7 @@ fn run() -> Result<String, String> {
     let mut json = false;
     let mut csv = false;
     let mut stale = false;
+    let mut help = false;
     let mut on = None;
     while let Some(argument) = arguments.next().map_err(|error| usage::wrong(&error))? {
         match argument {
@@ -46,10 +47,17 @@ fn run() -> Result<String, String> {
                 let value = arguments.value().map_err(|error| usage::wrong(&error))?;
                 on = Some(usage::date(&value.to_string_lossy())?);
             }
-            Long("help") | Short('h') => return Ok(usage::TEXT.to_owned()),
+            Long("lang") => {
+                let value = arguments.value().map_err(|error| usage::wrong(&error))?;
+                speak(usage::language_named(&value.to_string_lossy())?);
+            }
+            Long("help") | Short('h') => help = true,
             Value(word) => words.push(word.to_string_lossy().into_owned()),
             _ => return Err(usage::wrong(&argument.unexpected())),
         }
+    }
+    if help {
+        return Ok(usage::text().to_owned());
     }
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words[..] {
@@ -66,7 +74,7 @@ fn run() -> Result<String, String> {
         ["coverage"] => coverage::run(json),
         ["list"] => Ok(list::run()),
         ["facts"] => facts::run(json),
-        [] => Ok(usage::TEXT.to_owned()),
+        [] => Ok(usage::text().to_owned()),
         _ => Err(usage::unknown(&words)),
     }
 }

@@ -4,19 +4,31 @@ use std::fmt::Display;
 
 use jiff::civil::Date;
 use policy_engine::assess::{YEARS, serves};
-use policy_wording::{fill, texts};
+use policy_engine::language::Language;
+use policy_wording::{fill, language, texts};
 
 /// The usage.
-pub const TEXT: &str = include_str!("../../locales/cli.zh.txt");
+pub fn text() -> &'static str {
+    match language() {
+        Language::Chinese => include_str!("../../locales/cli.zh.txt"),
+        Language::English => include_str!("../../locales/cli.en.txt"),
+    }
+}
 
 /// A wrong call: what is wrong, then the usage.
 pub fn wrong(error: &dyn Display) -> String {
-    format!("{error}\n\n{TEXT}")
+    format!("{error}\n\n{}", text())
 }
 
 /// Words that are no command.
 pub fn unknown(words: &[&str]) -> String {
     wrong(&fill(texts().cli_unknown, &[("words", &words.join(" "))]))
+}
+
+/// A language, given by `--lang`.
+pub fn language_named(text: &str) -> Result<Language, String> {
+    let wrong = || fill(texts().cli_wrong_language, &[("text", text)]);
+    Language::named(text).ok_or_else(wrong)
 }
 
 /// A date to assess, given by `--on` or by the answer file.

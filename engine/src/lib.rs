@@ -2,8 +2,8 @@
 //!
 //! No browser, clock, network or float: the same answers on the same date give the same result
 //! everywhere. In the order below, a module imports only what stands above it:
-//! exact, day, unit, quantity, typed, credit_code, verdict, span, find, region, usual, industry, fact, questionnaire,
-//! input, form, case, policy, catalog, assess, advise, author.
+//! language, exact, day, unit, quantity, typed, credit_code, verdict, span, find, region, usual, industry,
+//! fact, questionnaire, input, form, case, policy, catalog, translation, assess, advise, author.
 
 pub mod advise;
 pub mod assess;
@@ -19,11 +19,13 @@ pub mod find;
 pub mod form;
 pub mod industry;
 pub mod input;
+pub mod language;
 pub mod policy;
 pub mod quantity;
 pub mod questionnaire;
 pub mod region;
 pub mod span;
+pub mod translation;
 pub mod typed;
 pub mod unit;
 pub mod usual;

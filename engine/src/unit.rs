@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// The base units that policy documents count in, with the word a document uses.
-const BASES: [&str; 11] = [
+const BASES: [&str; Unit::BASES] = [
     "元", "小时", "架次", "吨", "人", "项", "天", "年", "架", "个", "分",
 ];
 
@@ -14,11 +14,13 @@ pub const WAN_YUAN: &str = "万元";
 
 /// A unit of measurement: one exponent per base unit; all zero is a pure number or share.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Unit([i8; BASES.len()]);
+pub struct Unit([i8; Unit::BASES]);
 
 impl Unit {
+    /// How many base units there are: 元, 小时, 架次, 吨, 人, 项, 天, 年, 架, 个, 分.
+    pub const BASES: usize = 11;
     /// A pure number, also used for shares (3% is 0.03).
-    pub const NONE: Unit = Unit([0; BASES.len()]);
+    pub const NONE: Unit = Unit([0; Unit::BASES]);
     /// 元.
     pub const YUAN: Unit = Unit::base(0);
     /// 天.
@@ -30,7 +32,7 @@ impl Unit {
     pub const POINT: Unit = Unit::base(10);
 
     const fn base(index: usize) -> Unit {
-        let mut exponents = [0; BASES.len()];
+        let mut exponents = [0; Unit::BASES];
         exponents[index] = 1;
         Unit(exponents)
     }
@@ -47,9 +49,14 @@ impl Unit {
 
     /// The unit in a document's words (元/小时); a pure number has none.
     pub fn name(self) -> String {
+        self.name_in(BASES)
+    }
+
+    /// The unit in other words for the base units.
+    pub fn name_in(self, words: [&str; Unit::BASES]) -> String {
         let names = |sign: i8| {
             let mut out = String::new();
-            for (exponent, name) in self.0.iter().zip(BASES) {
+            for (exponent, name) in self.0.iter().zip(words) {
                 for i in 0..(exponent * sign).max(0) {
                     if i > 0 || !out.is_empty() {
                         out.push('·');

@@ -8,6 +8,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use policy_engine::author::node::File;
 use policy_engine::author::{self, Sources};
 
 /// What stands before the mistake in the first line of a bad file.
@@ -42,6 +43,45 @@ fn each_bad_file_names_its_mistake() {
     assert!(!paths.is_empty());
     let wrong: Vec<String> = paths.iter().filter_map(|path| differs(path)).collect();
     assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n\n"));
+}
+
+#[test]
+fn a_translation_has_all_texts_and_no_others() {
+    let catalog = author::read(&good()).expect("good files");
+    let mistakes = |text: &str| {
+        let file = File {
+            name: "en.toml",
+            text,
+        };
+        let mistakes = author::translation::translation(&catalog, file).expect_err("incomplete");
+        in_words(&mistakes)
+    };
+    let none = mistakes("");
+    for missing in [
+        "en.toml:1:1: 缺少 `group.company`（企业）的译文",
+        "en.toml:1:1: 缺少 `fact.base.ask`（主运行基地在哪里？）的译文",
+        "en.toml:1:1: 缺少 `fact.business.options.site`（场地）的译文",
+        "en.toml:1:1: 缺少 `program.good-hours.title`（小时补助）的译文",
+        "en.toml:1:1: 缺少 `document.good/flight.title`（飞行）的译文",
+        "en.toml:1:1: 缺少 `says.基地在湖南`（基地在湖南）的译文",
+    ] {
+        assert!(
+            none.lines().any(|line| line == missing),
+            "{missing}\n{none}"
+        );
+    }
+    let some = mistakes("[fact.base]\nask = \"Where?\"\nlabel = \"基地\"\n");
+    assert!(!some.contains("fact.base.ask"), "{some}");
+    assert!(some.contains("en.toml:3:9: 译文应为英文"), "{some}");
+    let other = mistakes("[fact.base]\nask = \"Where?\"\nlable = \"Base\"\n");
+    assert!(
+        other.contains("en.toml:2:7: 缺少 `fact.base.label`"),
+        "{other}"
+    );
+    assert!(
+        other.contains("en.toml:3:9: 目录里没有 `fact.base.lable`"),
+        "{other}"
+    );
 }
 
 /// How the mistake of a bad file differs from the one that its first line says.

@@ -22,6 +22,9 @@ pub(super) struct Basis {
     catalog: String,
     /// The day assessed.
     on: String,
+    /// The language of its words, where it is not Chinese.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<String>,
     /// The programs in force of the topics that were open.
     programs: BTreeMap<String, Figure>,
 }
@@ -95,9 +98,10 @@ impl Figure {
         self.says.as_deref().unwrap_or(texts().state_refused)
     }
 
-    /// Whether a program comes out the same; a class is no amount, so that its words are compared.
-    fn same(&self, other: &Figure, topic: Topic) -> bool {
-        let class = topic == Topic::Recognition;
+    /// Whether a program comes out the same; a class is no amount, so that its words are compared,
+    /// where both are in the same language.
+    fn same(&self, other: &Figure, topic: Topic, words: bool) -> bool {
+        let class = topic == Topic::Recognition && words;
         self.state == other.state
             && self.amount == other.amount
             && (!class || self.says == other.says)
@@ -132,6 +136,7 @@ impl Session {
         Basis {
             catalog: in_hex(self.catalog().hash),
             on: outcome.report.date.clone(),
+            language: self.language_id().map(str::to_owned),
             programs: open
                 .filter_map(|program| programs.remove_entry(&program.id))
                 .collect(),
@@ -167,6 +172,7 @@ impl Session {
         let then = of_then.outcome().report;
         let compared = Compared {
             basis: &basis,
+            words: basis.language.as_deref() == self.language_id(),
             on_that_day: self.figures(&then),
             today: self.figures(&now),
         };
@@ -178,6 +184,8 @@ impl Session {
 struct Compared<'b> {
     /// With the catalogue of then, on the day of then.
     basis: &'b Basis,
+    /// Whether its words are in the language of now.
+    words: bool,
     /// With the catalogue of now, on the day of then.
     on_that_day: BTreeMap<String, Figure>,
     /// With the catalogue of now, on the day of now.
@@ -219,10 +227,11 @@ impl Compared<'_> {
 
     /// A program that was in force and is.
     fn known(&self, program: &Program, before: &Figure, today: &Figure, found: &mut Found) {
-        let title = &program.title;
+        let (title, words) = (&program.title, self.words);
         let on_that_day = self.on_that_day.get(&program.id);
-        let by_catalogue = !on_that_day.is_some_and(|figure| figure.same(before, program.topic));
-        let differs = !today.same(before, program.topic);
+        let by_catalogue =
+            !on_that_day.is_some_and(|figure| figure.same(before, program.topic, words));
+        let differs = !today.same(before, program.topic, words);
         let moved = || from_to(before.in_words(), today.in_words());
         if before.hash != today.hash || by_catalogue {
             if before.refused() && today.refused() {

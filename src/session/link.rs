@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use policy_engine::fact::{Ask, Choice, Column, Kind};
 use policy_engine::form::Drafts;
 use policy_engine::input::Draft;
+use policy_engine::language::Language;
 use policy_engine::policy::Topic;
 use policy_engine::questionnaire::Questionnaire;
 
@@ -27,10 +28,11 @@ pub const LONGEST: usize = 16 * 1024;
 const FACT_BITS: u32 = 24;
 const NAME_BITS: u32 = 16;
 
-/// The tags of sections. 4 is kept free for the language.
+/// The tags of sections.
 const TOPICS: u8 = 1;
 const DAY: u8 = 2;
 const ANSWERS: u8 = 3;
+const LANGUAGE: u8 = 4;
 
 /// What an answer begins with: its shape and two marks.
 const TEXT: u8 = 0;
@@ -84,6 +86,9 @@ impl Session {
                 .extend([self.date.month(), self.date.day()].map(i8::cast_unsigned));
             section(&mut out, DAY, &day.0);
         }
+        if let Some(language) = self.language_id() {
+            section(&mut out, LANGUAGE, language.as_bytes());
+        }
         let answers = answers(&self.catalog.questionnaire, &self.drafts());
         section(&mut out, ANSWERS, &answers);
         format!("{MARK}{VERSION}.{}", code::seal(out.0))
@@ -94,6 +99,9 @@ impl Session {
     pub fn restore_fragment(&mut self, text: &str) -> Result<Restored, LinkError> {
         let found = read(&self.catalog.questionnaire, text)?;
         self.start_anew();
+        if let Some(language) = found.language {
+            self.speak(language);
+        }
         self.topics = found.topics.into_iter().collect();
         if let Some(day) = found.day {
             self.set_date(day.to_string());
@@ -197,6 +205,7 @@ fn options(kind: &Kind) -> &[Choice] {
 struct Found {
     topics: Vec<Topic>,
     day: Option<Date>,
+    language: Option<Language>,
     drafts: Drafts,
     left_out: usize,
 }
@@ -236,6 +245,11 @@ fn sections(questionnaire: &Questionnaire, from: &mut Reader) -> Option<Found> {
                 let year = inside.year()?;
                 let [month, day] = [inside.byte()?, inside.byte()?].map(u8::cast_signed);
                 found.day = Some(Date::new(year, month, day).ok()?);
+            }
+            // A language that is not known is left to the page.
+            LANGUAGE => {
+                let name = std::str::from_utf8(inside.0).ok();
+                found.language = name.and_then(Language::named);
             }
             ANSWERS => read_answers(questionnaire, &mut inside, &mut found)?,
             _ => {}

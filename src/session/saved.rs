@@ -1,6 +1,7 @@
 //! The saved form of a session: JSON, by the names that answer files use.
 
 use policy_engine::form::{Drafts, written};
+use policy_engine::language::Language;
 use policy_engine::policy::Topic;
 use policy_exchange::answers::{self, Absent};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -25,6 +26,9 @@ struct Form<A> {
     version: u32,
     /// The topics that are open; the first pages had but one.
     topics: Option<Vec<String>>,
+    /// The language, where it is not Chinese.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    language: Option<String>,
     answers: A,
     /// Who answers, where it was said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -92,6 +96,7 @@ impl Session {
         let form = Form {
             version: VERSION,
             topics: Some(topics.collect()),
+            language: self.language_id().map(str::to_owned),
             answers: written(&self.catalog().questionnaire, &drafts),
             identity: Some(self.identity.clone()).filter(|identity| !identity.is_empty()),
             look: (self.look != Look::default()).then_some(self.look),
@@ -125,6 +130,9 @@ impl Session {
         self.look = form.look.unwrap_or(self.look);
         if let Some(topics) = form.topics {
             self.open_named(&topics);
+        }
+        if let Some(language) = form.language.as_deref().and_then(Language::named) {
+            self.speak(language);
         }
         self.identity = form.identity.unwrap_or_default();
         if let Some(on) = form.on {

@@ -39,6 +39,17 @@ impl Session {
         self.pinned = pin.then(|| self.situation());
     }
 
+    /// Puts the situation that was taken down into the words of the language now chosen.
+    pub(super) fn pin_again(&mut self) {
+        let Some(pinned) = self.pinned.take() else {
+            return;
+        };
+        let mut other = self.clone();
+        other.pinned = Some(pinned);
+        other.swap();
+        self.pinned = Some(other.situation());
+    }
+
     /// Puts the situation that was taken down into the form, and takes down what stood there.
     pub(super) fn swap(&mut self) {
         let now = self.situation();

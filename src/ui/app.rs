@@ -1,8 +1,8 @@
 //! The whole page.
 
 use policy_engine::policy::Topic;
-use policy_wording::texts;
 use policy_wording::totals::Total;
+use policy_wording::{speak, texts};
 use yew::prelude::*;
 
 use super::announce::Announce;
@@ -24,12 +24,21 @@ use crate::session::Outcome;
 /// The whole page: questions on one side, the result on the other.
 #[component]
 pub fn App() -> Html {
-    let t = texts();
     let store = use_reducer(Store::open);
+    let language = store.session.language();
+    // A form that was only looked at may have spoken another.
+    speak(language);
+    let t = texts();
     let dispatch = {
         let store = store.dispatcher();
-        use_callback((), move |action, ()| store.dispatch(Change::Do(action)))
+        // Made anew with the language: whatever takes actions is drawn again in its words.
+        use_callback(language, move |action, _| {
+            store.dispatch(Change::Do(action))
+        })
     };
+    use_effect_with(language, |language| {
+        host::show_language(*language, texts().app_title)
+    });
     // The answers are handed to the page before they are assessed: a trap cannot take them along.
     let typed = store.session.to_json();
     let key = (typed, store.session.date(), store.session.pins());
@@ -50,7 +59,7 @@ pub fn App() -> Html {
     html! {
         <div class={classes!("pc-app", sheet.class())}>
             <a class="pc-skip" href="#results" onclick={to_errors()}>{ t.app_skip }</a>
-            <Intro scope={scope(catalog)} begun={typed} look={session.look()} dispatch={dispatch.clone()} />
+            <Intro scope={scope(catalog)} begun={typed} {language} look={session.look()} dispatch={dispatch.clone()} />
             <Announce
                 totals={funding_totals(&outcome)}
                 open={store.session.open_questions(&outcome)}
@@ -72,6 +81,7 @@ pub fn App() -> Html {
             <Exchange session={session.clone()} outcome={outcome.clone()} arrival={store.arrival.clone()} {change} />
             <Documents policies={&catalog.policies[..]} />
             <SummaryBar
+                key={language.id()}
                 totals={funding_totals(&outcome)}
                 unstated={outcome.report.unstated}
                 begun={outcome.begun}

@@ -4,6 +4,7 @@ use policy_wording::{fill, texts};
 use yew::prelude::*;
 
 use super::host::{self, Key};
+use super::language::tongue;
 
 /// One suggestion.
 #[derive(Clone, PartialEq)]
@@ -152,7 +153,7 @@ pub fn Combobox(props: &Props) -> Html {
                 key={suggestion.value.clone()} id={option_id(index)} class="pc-combobox__option" role="option"
                 aria-selected={(at == Some(index)).to_string()} {onmousedown} {onclick}
             >
-                <span>{ &suggestion.label }</span>
+                <span lang={tongue(&suggestion.label)}>{ &suggestion.label }</span>
                 if let Some(detail) = &suggestion.detail {
                     <span class="pc-combobox__detail">{ detail }</span>
                 }

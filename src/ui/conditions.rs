@@ -5,6 +5,7 @@ use policy_wording::{fill, outcome, texts};
 use yew::prelude::*;
 
 use super::icon;
+use super::language::tongue;
 
 /// What conditions are drawn from.
 #[derive(PartialEq, Properties)]
@@ -26,17 +27,15 @@ pub fn Conditions(props: &Props) -> Html {
 fn line(condition: &ConditionLine) -> Html {
     let t = texts();
     let verdict = condition.verdict;
-    let value = condition
-        .value
-        .as_ref()
-        .map(|value| fill(t.finding_your_value, &[("value", value)]));
+    let own = condition.value.as_deref();
+    let value = own.map(|value| fill(t.finding_your_value, &[("value", value)]));
     html! {
         <li class={format!("pc-condition pc-condition--{}", verdict.id())}>
             { icon::of_verdict(verdict) }
             <span class="pc-condition__verdict">{ outcome::verdict(verdict) }</span>
             <span class="pc-condition__says">{ &condition.says }</span>
             if let Some(value) = value {
-                <span class="pc-condition__value">{ value }</span>
+                <span class="pc-condition__value" lang={own.and_then(tongue)}>{ value }</span>
             }
             if let Some(unverified) = condition.unverified {
                 <span class="pc-condition__unverified">{ unverified }</span>

@@ -1,5 +1,6 @@
 //! The documents of the catalogue, each opening to what became of its clauses.
 
+use super::language::tongue;
 use policy_engine::policy::{Clause, Coverage, Covered, Policy, Words};
 use policy_wording::{coverage, fill, outcome, texts};
 use yew::prelude::*;
@@ -47,7 +48,7 @@ fn Document(props: &DocumentProps) -> Html {
     html! {
         <details class="pc-document" id={format!("document-{}", policy.id)} {ontoggle}>
             <summary class="pc-document__summary">
-                <span class="pc-document__name">{ outcome::name(policy) }</span>
+                <span class="pc-document__name" lang={tongue(outcome::name(policy))}>{ outcome::name(policy) }</span>
                 if policy.document.is_some() {
                     <span class="pc-document__about">{ &policy.title }</span>
                 }
@@ -79,12 +80,12 @@ fn words(clause: &Clause) -> Html {
             if basis.is_some() {
                 <p class="pc-source__basis">{ t.detail_paraphrase }</p>
             }
-            <p>{ clause.words.text() }</p>
-            { for basis.into_iter().map(|basis| html! { <p class="pc-source__basis">{ basis }</p> }) }
+            <p lang={tongue(clause.words.text())}>{ clause.words.text() }</p>
+            { for basis.into_iter().map(|basis| html! { <p class="pc-source__basis" lang={tongue(&basis)}>{ basis }</p> }) }
             { for outcome::confidence(clause).into_iter().map(|how| html! {
                 <p class="pc-source__basis">{ how }</p>
             }) }
-            <footer>{ &clause.at }</footer>
+            <footer lang={tongue(&clause.at)}>{ &clause.at }</footer>
         </blockquote>
     }
 }
@@ -104,10 +105,10 @@ fn clause(policy: &Policy, covered: &Covered) -> Html {
     };
     html! {
         <div class="pc-coverage__entry">
-            <dt>{ &covered.at }</dt>
+            <dt lang={tongue(&covered.at)}>{ &covered.at }</dt>
             <dd>
                 <span class="pc-coverage__how">{ coverage::how(&covered.how) }</span>
-                { detail }
+                <span lang={tongue(&detail)}>{ detail.clone() }</span>
             </dd>
         </div>
     }

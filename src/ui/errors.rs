@@ -1,6 +1,6 @@
 //! What is wrong with the entries, in one place: each leads to its field.
 
-use policy_wording::{fill, texts};
+use policy_wording::{fill, labelled, texts};
 use yew::prelude::*;
 
 use super::host;
@@ -39,7 +39,7 @@ pub fn Errors(props: &Props) -> Html {
                             host::focus_soon(id.clone());
                         })
                     };
-                    let text = [wrong.question.as_str(), &wrong.message].join(t.finding_colon);
+                    let text = labelled(&wrong.question, &wrong.message);
                     html! {
                         <li key={id.clone()}><a class="pc-errors__link" href={format!("#{id}")} {onclick}>{ text }</a></li>
                     }

@@ -3,13 +3,15 @@
 use std::rc::Rc;
 
 use policy_engine::fact::{Choice, Kind, Value};
+use policy_engine::language::Language;
 use policy_engine::unit::Unit;
 use policy_wording::number::{in_chinese, in_wan};
-use policy_wording::{error, fill, texts};
+use policy_wording::{error, fill, language, texts, unit};
 use yew::prelude::*;
 
 use super::doubt::AskBack;
 use super::host;
+use super::language::tongue;
 use super::place::place;
 use super::store::Dispatch;
 use super::unit::UnitOf;
@@ -94,12 +96,12 @@ pub fn Input(props: &Props) -> Html {
                 }
                 Kind::Region => place(control, session, field),
                 Kind::Quantity(measured) => text_box(control, "decimal", html! {
-                    <UnitOf session={session.clone()} {field} {id} shown={measured.shown.clone()} dispatch={dispatch.clone()} />
+                    <UnitOf session={session.clone()} {field} {id} shown={unit::shown(measured)} dispatch={dispatch.clone()} />
                 }),
                 _ => text_box(control, "text", html! {}),
             } }
             if let Some(words) = in_words(session, field, value) {
-                <p class="pc-field__words">{ words }</p>
+                <p class="pc-field__words" lang={tongue(&words)}>{ words }</p>
             }
             if let Some(message) = message {
                 <p class="pc-field__error" id={error_id} role="alert">{ message }</p>
@@ -186,8 +188,12 @@ fn in_words(session: &Session, field: Field, value: Option<&Value>) -> Option<St
     let t = texts();
     match (session.kind(field), value?) {
         (Kind::Quantity(measured), Value::Quantity(value)) if measured.unit == Unit::YUAN => {
-            let (sum, words) = (in_wan(*value), in_chinese(*value)?);
-            Some(fill(t.typed_words, &[("sum", &sum), ("words", &words)]))
+            let sum = in_wan(*value);
+            let words = in_chinese(*value).filter(|_| language() == Language::Chinese);
+            Some(match words {
+                Some(words) => fill(t.typed_words, &[("sum", &sum), ("words", &words)]),
+                None => fill(t.input_yuan_words, &[("words", &sum)]),
+            })
         }
         (Kind::Region, Value::Region(code)) => {
             let name = session.catalog().questionnaire.regions.full_name(*code);

@@ -7,6 +7,7 @@ use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use jiff::civil::Date;
 use policy_engine::assess::YEARS;
+use policy_engine::language::Language;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{
@@ -34,6 +35,46 @@ pub fn today() -> Date {
     let year = i16::try_from(now.get_full_year()).map_or(last, |year| year.clamp(first, last));
     let part = |value: u32| i8::try_from(value).unwrap_or(1);
     Date::new(year, part(now.get_month() + 1), part(now.get_date())).unwrap_or_default()
+}
+
+/// The language that the page began in.
+pub fn language() -> Language {
+    let page = document().document_element();
+    let tag = page.and_then(|page| page.get_attribute("lang"));
+    tag.as_deref().and_then(Language::named).unwrap_or_default()
+}
+
+/// Says the page's language to the browser, and in the address, so that it stays when reloading.
+pub fn show_language(language: Language, title: &str) {
+    if let Some(page) = document().document_element() {
+        page.set_attribute("lang", language.tag()).ok();
+    }
+    document().set_title(title);
+    let location = window().location();
+    let part = |part: Result<String, JsValue>| part.unwrap_or_default();
+    let own = format!("lang={}", language.id());
+    let search = part(location.search());
+    let mut search: Vec<_> = search
+        .trim_start_matches('?')
+        .split('&')
+        .filter(|pair| !pair.is_empty() && !pair.starts_with("lang="))
+        .collect();
+    if language != Language::default() {
+        search.push(&own);
+    }
+    let search = search.join("&");
+    let mark = if search.is_empty() { "" } else { "?" };
+    let address = part(location.pathname()) + mark + &search + &part(location.hash());
+    let now = part(location.pathname()) + &part(location.search()) + &part(location.hash());
+    // A file has no right to another address; there the language stays until it is reloaded.
+    if address != now
+        && let Ok(history) = window().history()
+    {
+        let address = Some(address.as_str());
+        history
+            .replace_state_with_url(&JsValue::NULL, "", address)
+            .ok();
+    }
 }
 
 /// The day and minute by the device's clock: `2026-11-21 10:00`.

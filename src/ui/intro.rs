@@ -1,10 +1,12 @@
 //! The head of the page: what it is, for whom, how long it takes, and what becomes of the answers.
 
 use policy_engine::catalog::Catalog;
+use policy_engine::language::Language;
 use policy_wording::{fill, texts};
 use yew::prelude::*;
 
 use super::display::Display;
+use super::language::LanguageSwitch;
 use super::store::Dispatch;
 use crate::session::Look;
 
@@ -15,6 +17,8 @@ pub struct Props {
     pub scope: (usize, usize),
     /// Whether something was filled in, so that all but the name can go.
     pub begun: bool,
+    /// The language of the page.
+    pub language: Language,
     /// How the page looks.
     pub look: Look,
     /// Takes actions.
@@ -48,6 +52,7 @@ pub fn Intro(props: &Props) -> Html {
             <div class="pc-header__inside">
             <h1 class="pc-header__title">{ t.app_title }</h1>
             <div class="pc-header__tools">
+                <LanguageSwitch language={props.language} dispatch={props.dispatch.clone()} />
                 <Display look={props.look} dispatch={props.dispatch.clone()} />
             </div>
             if props.begun {

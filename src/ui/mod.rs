@@ -27,6 +27,7 @@ mod icon;
 mod industry;
 mod intro;
 mod keep;
+mod language;
 mod notice;
 mod place;
 mod program;

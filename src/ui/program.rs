@@ -4,7 +4,7 @@ use policy_engine::assess::State;
 use policy_engine::verdict::Verdict;
 use policy_wording::advice::Advice;
 use policy_wording::report::{Program, Reading};
-use policy_wording::{fill, texts};
+use policy_wording::{fill, labelled, texts};
 use yew::prelude::*;
 
 use super::calendar::Calendar;
@@ -12,6 +12,7 @@ use super::chart::AmountChart;
 use super::conditions::Conditions;
 use super::host;
 use super::icon;
+use super::language::tongue;
 use super::source::Source;
 
 /// What a program is drawn from.
@@ -55,7 +56,7 @@ pub fn ProgramCard(props: &Props) -> Html {
                 </span>
                 <span class="pc-program__kind">{ &program.kind }</span>
                 if !needs.is_empty() {
-                    <span class="pc-program__needs">{ format!("{}：{needs}", t.need_heading) }</span>
+                    <span class="pc-program__needs">{ labelled(t.need_heading, &needs) }</span>
                 }
                 { first_failed(program) }
                 { for program.nearest.first().map(|way| html! { <span class="pc-program__way">{ way }</span> }) }
@@ -120,12 +121,8 @@ fn first_failed(program: &Program) -> Option<Html> {
         .into_iter()
         .chain(failed.gap.as_deref());
     let words: Vec<_> = words.collect();
-    let text = format!(
-        "{}{}{}",
-        texts().verdict_no,
-        texts().finding_colon,
-        words.join(texts().finding_sentence_separator)
-    );
+    let words = words.join(texts().finding_sentence_separator);
+    let text = labelled(texts().verdict_no, &words);
     Some(html! { <span class="pc-program__gap">{ text }</span> })
 }
 
@@ -154,7 +151,7 @@ fn shows(program: &Program) -> Html {
                 { for shown.working.iter().map(|line| html! { <li>{ line }</li> }) }
             </ol>
             if !shown.basis.is_empty() {
-                <p class="pc-shown__basis">
+                <p class="pc-shown__basis" lang={tongue(&shown.basis.concat())}>
                     { fill(t.detail_basis, &[("basis", &shown.basis.join(t.finding_list_separator))]) }
                 </p>
             }
@@ -193,9 +190,9 @@ fn readings(readings: &[Reading]) -> Html {
             <ul class="pc-readings">
                 { for readings.iter().map(|reading| html! {
                     <li class="pc-reading">
-                        <p>{ fill(t.detail_reading_taken, &[("says", &reading.says)]) }</p>
-                        <p class="pc-reading__because">{ fill(t.detail_reading_because, &[("because", &reading.because)]) }</p>
-                        <p>{ fill(t.detail_reading_other, &[("says", &reading.other)]) }</p>
+                        <p lang={tongue(&reading.says)}>{ fill(t.detail_reading_taken, &[("says", &reading.says)]) }</p>
+                        <p class="pc-reading__because" lang={tongue(&reading.because)}>{ fill(t.detail_reading_because, &[("because", &reading.because)]) }</p>
+                        <p lang={tongue(&reading.other)}>{ fill(t.detail_reading_other, &[("says", &reading.other)]) }</p>
                         <p class="pc-reading__amount">{ &reading.other_amount }</p>
                     </li>
                 }) }
@@ -211,7 +208,7 @@ fn listed(heading: &str, lines: &[String]) -> Html {
     html! {
         <>
             <h4>{ heading }</h4>
-            <ul class="pc-list">{ for lines.iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+            <ul class="pc-list">{ for lines.iter().map(|line| html! { <li lang={tongue(line)}>{ line }</li> }) }</ul>
         </>
     }
 }

@@ -1,10 +1,11 @@
 //! Where a program comes from: the clause in its own words, and its document.
 
 use policy_wording::report;
-use policy_wording::{fill, texts};
+use policy_wording::{cited, fill, texts};
 use yew::prelude::*;
 
 use super::host;
+use super::language::tongue;
 
 /// What a source is drawn from.
 #[derive(PartialEq, Properties)]
@@ -24,7 +25,7 @@ pub fn Source(props: &Props) -> Html {
     };
     let entry = |name: &str, value: &str| {
         html! {
-            <div class="pc-source__entry"><dt>{ name }</dt><dd>{ value }</dd></div>
+            <div class="pc-source__entry"><dt>{ name }</dt><dd lang={tongue(value)}>{ value }</dd></div>
         }
     };
     html! {
@@ -46,7 +47,7 @@ pub fn Source(props: &Props) -> Html {
                 if !source.notes.is_empty() {
                     <div class="pc-source__entry">
                         <dt>{ t.detail_notes }</dt>
-                        <dd>{ for source.notes.iter().map(|note| html! { <p>{ note }</p> }) }</dd>
+                        <dd>{ for source.notes.iter().map(|note| html! { <p lang={tongue(note)}>{ note }</p> }) }</dd>
                     </div>
                 }
             </dl>
@@ -62,15 +63,15 @@ fn quoted(source: &report::Source, clause: &report::Clause) -> Html {
         <>
             <h4>{ if clause.paraphrase_of.is_some() { t.detail_paraphrase } else { t.detail_clause } }</h4>
             <blockquote class="pc-source__quote">
-                <p>{ &clause.quote }</p>
+                <p lang={tongue(&clause.quote)}>{ &clause.quote }</p>
                 if let Some(basis) = &clause.paraphrase_of {
-                    <p class="pc-source__basis">{ fill(t.detail_paraphrase_basis, &[("basis", basis)]) }</p>
+                    <p class="pc-source__basis" lang={tongue(basis)}>{ fill(t.detail_paraphrase_basis, &[("basis", basis)]) }</p>
                 }
                 if let Some(confidence) = clause.confidence {
                     <p class="pc-source__basis">{ confidence }</p>
                 }
-                <footer>
-                    { format!("{}　{}", source.name, clause.at) }
+                <footer lang={tongue(&clause.at)}>
+                    { cited(&source.name, &clause.at) }
                     if !clause.responsible.is_empty() {
                         <br />
                         { fill(t.detail_responsible, &responsible) }

@@ -76,8 +76,10 @@ impl Store {
     pub fn open() -> Store {
         host::watch_pointer();
         host::watch_leaving();
+        let mut session = Session::new(policy_catalog::catalog(), host::today());
+        session.apply(Action::Speak(host::language()));
         let mut store = Store {
-            session: Rc::new(Session::new(policy_catalog::catalog(), host::today())),
+            session: Rc::new(session),
             keep: false,
             notice: None,
             changes: None,

@@ -39,7 +39,7 @@ pub fn UnitOf(props: &Props) -> Html {
     let wan = session.in_wan(field);
     if !session.chooses_unit(field) || !is_first(session, field) {
         return html! {
-            <span class="pc-field__unit">{ if wan { WAN_YUAN } else { shown } }</span>
+            <span class="pc-field__unit">{ if wan { texts().unit_wan_yuan } else { shown } }</span>
         };
     }
     let label = fill(texts().typed_unit, &[("label", session.label(field))]);
@@ -49,13 +49,13 @@ pub fn UnitOf(props: &Props) -> Html {
             host::text_of(&event).is_some_and(|unit| unit == WAN_YUAN),
         )
     });
-    let option = |unit: &str, selected: bool| {
-        html! { <option value={unit.to_owned()} {selected}>{ unit }</option> }
+    let option = |unit: &str, label: &str, selected: bool| {
+        html! { <option value={unit.to_owned()} {selected}>{ label }</option> }
     };
     html! {
         <select class="pc-field__input pc-field__choice" id={format!("{id}-unit")} aria-label={label} {onchange}>
-            { option(shown, !wan) }
-            { option(WAN_YUAN, wan) }
+            { option("", shown, !wan) }
+            { option(WAN_YUAN, texts().unit_wan_yuan, wan) }
         </select>
     }
 }

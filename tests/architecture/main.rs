@@ -46,7 +46,11 @@ fn the_order_of_the_engine_names_every_module() {
 
 #[test]
 fn interface_text_stands_in_locales() {
-    none(Tree::sources("src").each(rules::chinese));
+    for folder in ["src", "cli/src"] {
+        none(Tree::sources(folder).each(rules::chinese));
+    }
+    none(Tree::sources("src").each(rules::words_in_markup));
+    none(Tree::files("page", "ts").each(rules::script_texts));
 }
 
 #[test]

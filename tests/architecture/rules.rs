@@ -56,7 +56,7 @@ pub fn browser(path: &str, text: &str) -> Vec<String> {
     messages(mentioned(path, text, &["web_sys", "js_sys", "gloo"]))
 }
 
-/// String literals with Chinese text, outside tests.
+/// String literals with Chinese text or punctuation, outside tests.
 pub fn chinese(path: &str, text: &str) -> Vec<String> {
     if path.ends_with("/tests.rs") {
         return Vec::new();
@@ -66,12 +66,63 @@ pub fn chinese(path: &str, text: &str) -> Vec<String> {
         .split("#[cfg(test)]\nmod tests {")
         .next()
         .unwrap_or(text);
-    let ideograph = |c| matches!(c, '\u{3400}'..='\u{9fff}');
     let literals = pieces(code).into_iter();
     let literals =
-        literals.filter(|(kind, _, piece)| *kind == Kind::Literal && piece.contains(ideograph));
+        literals.filter(|(kind, _, piece)| *kind == Kind::Literal && piece.contains(is_chinese));
     literals
         .map(|(_, line, piece)| format!("{path}:{line}: {piece} belongs in locales/"))
+        .collect()
+}
+
+/// Ideographs, and the punctuation and full-width forms that go with them.
+fn is_chinese(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
+}
+
+/// Words in the place of a text within markup: `<p>{ "No result" }</p>`.
+pub fn words_in_markup(path: &str, text: &str) -> Vec<String> {
+    let pieces = pieces(text);
+    let mut found = Vec::new();
+    let mut before = String::new();
+    for (index, (kind, line, piece)) in pieces.iter().enumerate() {
+        match kind {
+            Kind::Comment => {}
+            Kind::Code => before.push_str(piece),
+            Kind::Literal => {
+                let after = pieces[index + 1..].iter().map(|(.., piece)| *piece);
+                let after: String = after.take(3).collect();
+                let opens = before.trim_end().ends_with(['{', '>']);
+                let opens = opens && !before.trim_end().ends_with("=>");
+                let closes = after.trim_start().starts_with(['}', '<']);
+                if opens && closes && reads_as_words(piece.trim_matches('"')) {
+                    found.push(format!("{path}:{line}: {piece} belongs in locales/"));
+                }
+                before.clear();
+            }
+        }
+    }
+    found
+}
+
+/// Whether a text is a sentence or a heading, and no id, class or number.
+fn reads_as_words(text: &str) -> bool {
+    let word = |word: &str| word.len() > 1 && word.chars().all(|c| c.is_ascii_alphabetic());
+    let capital = text.starts_with(|c: char| c.is_ascii_uppercase());
+    let words = text.split_whitespace().filter(|one| word(one)).count();
+    words > 1 || (capital && words == 1)
+}
+
+/// Lines of a script with Chinese text, or that show a text which is written in them.
+pub fn script_texts(path: &str, text: &str) -> Vec<String> {
+    let shows = |line: &str| {
+        let shown = line.split_once("textContent = ");
+        shown.is_some_and(|(_, shown)| shown.starts_with(['\'', '"', '`']))
+    };
+    let comment = |line: &str| line.trim_start().starts_with(['/', '*']);
+    let lines = (1..).zip(text.lines());
+    lines
+        .filter(|(_, line)| !comment(line) && (line.contains(is_chinese) || shows(line)))
+        .map(|(number, line)| format!("{path}:{number}: {} belongs in locales/", line.trim()))
         .collect()
 }
 
@@ -203,6 +254,37 @@ mod tests {
         let found = ["src/a.rs:2: \"长沙\" belongs in locales/"];
         assert_eq!(chinese("src/a.rs", "\nlet a = \"长沙\";"), found);
         assert_eq!(chinese("src/a.rs", "<p>{ r#\"共\"# }</p>").len(), 1);
+        assert_eq!(chinese("src/a.rs", "format!(\"{a}：{b}\")").len(), 1);
+    }
+
+    #[test]
+    fn words_in_markup_are_found() {
+        for fine in [
+            "html! { <p class=\"pc-a pc-b\">{ t.app_title }</p> }",
+            "let is = if a { \"true\" } else { \"false\" };",
+            "match key { \"Enter\" => { \"0\" } _ => \"\" }",
+            "<a href=\"#results\">{ \" × \" }</a>",
+        ] {
+            assert_eq!(words_in_markup("a.rs", fine), NOTHING);
+        }
+        let found = ["a.rs:2: \"No result\" belongs in locales/"];
+        assert_eq!(
+            words_in_markup("a.rs", "html! {\n<p>{ \"No result\" }</p>"),
+            found
+        );
+        assert_eq!(words_in_markup("a.rs", "<h2>{\"Result\"}</h2>").len(), 1);
+        assert_eq!(words_in_markup("a.rs", "<h2>\"see below\"</h2>").len(), 1);
+    }
+
+    #[test]
+    fn texts_of_scripts_are_found() {
+        let fine = "/** 说明 */\n// 说明\nbutton.textContent = texts().crash.copy;\n";
+        assert_eq!(script_texts("page/a.ts", fine), NOTHING);
+        assert_eq!(script_texts("page/a.ts", "const a = '复制';").len(), 1);
+        assert_eq!(
+            script_texts("page/a.ts", "a.textContent = 'Copy';").len(),
+            1
+        );
     }
 
     #[test]

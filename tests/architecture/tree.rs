@@ -15,9 +15,14 @@ impl Tree {
 
     /// The Rust files below a folder.
     pub fn sources(folder: &str) -> Tree {
+        Tree::files(folder, "rs")
+    }
+
+    /// The files below a folder whose names end this way.
+    pub fn files(folder: &str, ending: &str) -> Tree {
         let mut paths = Vec::new();
-        collect(&root().join(folder), &mut paths);
-        assert!(!paths.is_empty(), "{folder} has no Rust file");
+        collect(&root().join(folder), ending, &mut paths);
+        assert!(!paths.is_empty(), "{folder} has no such file");
         let from_root = |path: PathBuf| {
             let path = path.strip_prefix(root()).expect("below the root");
             path.to_string_lossy().replace('\\', "/")
@@ -61,7 +66,7 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {
+fn collect(folder: &Path, ending: &str, paths: &mut Vec<PathBuf>) {
     let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder:?}: {error}"));
     let mut entries: Vec<_> = entries
         .map(|entry| entry.expect("an entry").path())
@@ -69,8 +74,8 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {
     entries.sort();
     for path in entries {
         if path.is_dir() {
-            collect(&path, paths);
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            collect(&path, ending, paths);
+        } else if path.extension().is_some_and(|own| own == ending) {
             paths.push(path);
         }
     }

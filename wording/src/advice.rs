@@ -12,7 +12,7 @@ use policy_engine::verdict::Verdict;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::number::quantity;
+use crate::number::{figure, quantity};
 use crate::text::{fill, texts};
 use crate::{money, outcome, place};
 
@@ -161,7 +161,7 @@ fn gain(case: &Case, program: &Program, gain: &Gain) -> String {
             match (until, &program.award) {
                 (Some(until), Award::Formula { cap: Some(cap), .. }) if *until > number.one => {
                     let until = amount_of(Some(number), *until);
-                    let values = [("by", until.as_str()), ("cap", &cap.text)];
+                    let values = [("by", until.as_str()), ("cap", &figure(cap))];
                     line + &fill(t.advice_until, &values)
                 }
                 _ => line,

@@ -13,7 +13,7 @@ use policy_engine::verdict::Verdict;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::number::{percent_points, quantity};
+use crate::number::{self, figure, percent_points, quantity};
 use crate::text::{fill, texts};
 use crate::working::{named_lines, range};
 use crate::{outcome, place};
@@ -327,7 +327,7 @@ pub fn says(questionnaire: &Questionnaire, list: Option<FactId>, condition: &Con
             t.finding_first_year,
             &[
                 ("fact", questionnaire.fact(from.fact).label.as_str()),
-                ("years", &years.text),
+                ("years", &figure(years)),
             ],
         ),
         Test::Some { rows, .. } => fill(
@@ -354,7 +354,7 @@ fn bound_text(bound: Bound, limit: &Limit) -> String {
 fn limit_text(limit: &Limit) -> String {
     let t = texts();
     match limit {
-        Limit::Figure(figure) => figure.text.clone(),
+        Limit::Figure(figure) => number::figure(figure),
         Limit::Year(0) => t.bound_this_year.to_owned(),
         Limit::Year(-1) => t.bound_last_year.to_owned(),
         Limit::Year(offset) => {
@@ -394,7 +394,11 @@ fn in_year(questionnaire: &Questionnaire, list: Option<FactId>, measure: &Measur
     let name = measure_name(questionnaire, list, measure);
     match measure {
         Measure::Value(Source::Fact(reference)) => match reference.year {
-            Some(offset) => limit_text(&Limit::Year(offset)) + &name,
+            Some(offset) => {
+                let year = limit_text(&Limit::Year(offset));
+                let values = [("year", year.as_str()), ("of", &name)];
+                fill(texts().measure_in_year, &values)
+            }
             None => name,
         },
         _ => name,
@@ -410,7 +414,7 @@ pub fn measure_name(
     let t = texts();
     let name = |measure: &Measure| measure_name(questionnaire, list, measure);
     match measure {
-        Measure::Figure(figure) => figure.text.clone(),
+        Measure::Figure(figure) => number::figure(figure),
         Measure::Value(source) => source_name(questionnaire, list, *source),
         Measure::Total { rows, of, .. } => {
             let of = measure_name(questionnaire, Some(rows.fact), of);
@@ -447,7 +451,7 @@ pub fn measure_name(
         Measure::Named(named) => named.0.label.clone(),
         Measure::Excess { of, over } => fill(
             t.measure_excess,
-            &[("of", name(of).as_str()), ("over", &over.text)],
+            &[("of", name(of).as_str()), ("over", &figure(over))],
         ),
         Measure::DaysInYear { .. } => t.measure_days.to_owned(),
         Measure::Choose { of, .. } => of.first().map_or_else(String::new, name),

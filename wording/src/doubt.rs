@@ -1,12 +1,14 @@
 //! Questions back about values that count, but are probably a slip.
 
 use policy_engine::fact::Measured;
+use policy_engine::language::Language;
+use policy_engine::typed;
 use policy_engine::unit::Unit;
 use policy_engine::usual::Usual;
 use rust_decimal::Decimal;
 
 use crate::number::{as_shown, in_wan, number};
-use crate::text::{fill, texts};
+use crate::text::{fill, language, texts};
 
 /// A question back, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,9 +33,9 @@ pub fn odd(
     let said = |value| said(value, measured);
     let value = said(value);
     let instead = meant.map(|(count, unit)| {
-        let words = format!("{} {unit}", number(count));
-        let words = fill(t.typed_instead, &[("value", &words)]);
-        (words, format!("{}{unit}", count.normalize()))
+        let text = format!("{}{unit}", count.normalize());
+        let words = meant_in_words(count, unit, &text, measured);
+        (fill(t.typed_instead, &[("value", &words)]), text)
     });
     let values = [
         ("value", value.as_str()),
@@ -61,6 +63,14 @@ pub fn over(labels: [&str; 2], values: [Decimal; 2], measured: &Measured) -> Dou
         says: fill(texts().typed_over, &values),
         instead: None,
         keep: None,
+    }
+}
+
+/// What was probably meant: with the unit it was to have, or in another language as the value it is.
+fn meant_in_words(count: Decimal, unit: &str, text: &str, measured: &Measured) -> String {
+    match (language(), typed::read(text, &measured.shown)) {
+        (Language::English, Ok(value)) => said(value, measured),
+        _ => format!("{} {unit}", number(count)),
     }
 }
 

@@ -11,6 +11,7 @@ use policy_engine::unit::Unit;
 
 use crate::number::{as_shown, number};
 use crate::text::{fill, texts};
+use crate::unit;
 
 /// The message at the field.
 pub fn message(error: &InputError) -> String {
@@ -70,7 +71,7 @@ fn not_a_quantity(error: &NotAQuantity, measured: &Measured) -> String {
             let example = if measured.unit == Unit::YEAR {
                 "2025".to_owned()
             } else {
-                format!("120 {}", measured.shown)
+                format!("120 {}", unit::shown(measured))
             };
             fill(t.error_no_number, &[("example", &example)])
         }
@@ -81,14 +82,14 @@ fn not_a_quantity(error: &NotAQuantity, measured: &Measured) -> String {
             let whole = if measured.unit == Unit::YUAN {
                 t.typed_plain_yuan.to_owned()
             } else {
-                format!("{} {}", number(35_000.into()), measured.shown)
+                format!("{} {}", number(35_000.into()), unit::shown(measured))
             };
             fill(t.typed_ambiguous, &[("example", &whole)])
         }
         NotAQuantity::UnknownUnit(typed) => fill(
             t.error_unknown_unit,
             &[
-                ("unit", measured.shown.as_str()),
+                ("unit", &unit::shown(measured)),
                 ("typed", &shortened(typed)),
             ],
         ),

@@ -16,6 +16,7 @@ pub mod report;
 pub mod stakes;
 pub mod text;
 pub mod totals;
+pub mod unit;
 pub mod working;
 
-pub use text::{fill, texts};
+pub use text::{cited, fill, labelled, language, noted, speak, texts};

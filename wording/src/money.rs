@@ -1,25 +1,35 @@
 //! Amounts of money and their spans.
 
 use policy_engine::exact;
+use policy_engine::language::Language;
 use policy_engine::span::Span;
 use rust_decimal::Decimal;
 
 use crate::number::number;
-use crate::text::{fill, texts};
+use crate::text::{fill, language, texts};
 
 /// An amount: 700,000 元, 149,589.04 元.
 pub fn yuan(value: Decimal) -> String {
+    in_yuan(&figures(value))
+}
+
+/// The figures of an amount; one decimal would read as jiao, so that both are shown.
+pub fn figures(value: Decimal) -> String {
     let value = value.normalize();
-    // One decimal would read as jiao; money shows both.
     if value.scale() == 1 {
-        return to_the_fen(value);
+        return two_decimals(value);
     }
-    format!("{} 元", number(value))
+    number(value)
 }
 
 /// An amount with its fen, as forms write it: 700,000.00 元.
 pub fn to_the_fen(value: Decimal) -> String {
-    format!("{} 元", two_decimals(value))
+    in_yuan(&two_decimals(value))
+}
+
+/// 700,000 元, CNY 700,000.
+fn in_yuan(number: &str) -> String {
+    fill(texts().money_yuan, &[("number", number)])
 }
 
 /// 700,000.00.
@@ -35,23 +45,27 @@ fn two_decimals(value: Decimal) -> String {
 
 /// A span of money: exact, 最高 …, … 至 …, or … 起.
 pub fn span(span: Span) -> String {
-    written(span, number, yuan)
+    written(span, figures)
 }
 
 /// The same with fen.
 pub fn span_to_the_fen(span: Span) -> String {
-    written(span, two_decimals, to_the_fen)
+    written(span, two_decimals)
 }
 
-/// A span of money, its low end before 至 and every other amount written as given.
-fn written(span: Span, low: fn(Decimal) -> String, amount: fn(Decimal) -> String) -> String {
+/// A span of money, its figures written as given.
+fn written(span: Span, figures: fn(Decimal) -> String) -> String {
     let t = texts();
+    let amount = |value| in_yuan(&figures(value));
     match (span.exact(), span.high) {
         (Some(value), _) => amount(value),
         (None, Some(high)) if span.low.is_zero() => fill(t.money_up_to, &[("high", &amount(high))]),
         (None, Some(high)) => fill(
             t.money_from_to,
-            &[("low", low(span.low).as_str()), ("high", &amount(high))],
+            &[
+                ("low", figures(span.low).as_str()),
+                ("high", &figures(high)),
+            ],
         ),
         (None, None) if span.low.is_zero() => t.money_open.to_owned(),
         (None, None) => fill(t.money_from_up, &[("low", &amount(span.low))]),
@@ -70,14 +84,19 @@ pub fn glance(span: Span) -> Option<String> {
         return Some(fill(t.money_up_to, &[("high", &high)]));
     }
     let low = large(span.low)?;
-    Some(fill(t.money_from_to, &[("low", &low), ("high", &high)]))
+    Some(fill(t.measure_from_to, &[("low", &low), ("high", &high)]))
 }
 
-/// A sum in 万元 or 亿元, where two decimals hold it exactly.
+/// A sum in 万元 or 亿元, in English in millions or billions, where two decimals hold it exactly.
 fn large(value: Decimal) -> Option<String> {
     let t = texts();
-    [(8, t.money_yi), (4, t.money_wan)]
+    let powers = match language() {
+        Language::Chinese => [8, 4],
+        Language::English => [9, 6],
+    };
+    powers
         .into_iter()
+        .zip([t.money_larger, t.money_large])
         .find_map(|(power, template)| {
             let short = exact::shift(value, -power)?.normalize();
             (short >= Decimal::ONE && short.scale() <= 2)
@@ -88,6 +107,7 @@ fn large(value: Decimal) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::speak;
     use rust_decimal::dec;
 
     #[test]
@@ -108,6 +128,24 @@ mod tests {
     fn fen_are_shown_whole() {
         assert_eq!(yuan(dec!(149589.04)), "149,589.04 元");
         assert_eq!(yuan(dec!(0.5)), "0.50 元");
+    }
+
+    #[test]
+    fn in_english_the_currency_comes_first() {
+        speak(Language::English);
+        let of = |low, high| span(Span { low, high });
+        assert_eq!(of(dec!(700000), Some(dec!(700000))), "CNY 700,000");
+        assert_eq!(
+            of(dec!(475000), Some(dec!(850000))),
+            "CNY 475,000 to 850,000"
+        );
+        assert_eq!(of(dec!(0), Some(dec!(500000))), "up to CNY 500,000");
+        assert_eq!(of(dec!(1000000), None), "CNY 1,000,000 or more, no cap");
+        assert_eq!(of(dec!(0), None), "no cap");
+        let short = |value| glance(Span::exactly(value));
+        assert_eq!(short(dec!(700000)), None);
+        assert_eq!(short(dec!(12300000)).as_deref(), Some("CNY 12.3 million"));
+        assert_eq!(short(dec!(1500000000)).as_deref(), Some("CNY 1.5 billion"));
     }
 
     #[test]

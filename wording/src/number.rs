@@ -2,10 +2,14 @@
 
 use policy_engine::exact;
 use policy_engine::fact::Measured;
+use policy_engine::language::Language;
+use policy_engine::quantity::Quantity;
 use policy_engine::unit::Unit;
 use rust_decimal::Decimal;
 
 use crate::money;
+use crate::text::{fill, language, texts};
+use crate::unit;
 
 /// A number with thousands separators and no superfluous zeros.
 pub fn number(value: Decimal) -> String {
@@ -33,12 +37,28 @@ pub fn quantity(value: Decimal, unit: Unit) -> String {
     if unit == Unit::NONE {
         return percent(value);
     }
-    let number = if unit == Unit::YEAR {
-        value.normalize().to_string()
-    } else {
-        number(value)
-    };
-    format!("{number} {}", unit.name())
+    if unit == Unit::YUAN {
+        return fill(texts().money_yuan, &[("number", &number(value))]);
+    }
+    // A calendar year, not a span of years.
+    if unit == Unit::YEAR && value > Decimal::ONE_THOUSAND {
+        let year = value.normalize().to_string();
+        return fill(texts().unit_calendar_year, &[("number", &year)]);
+    }
+    let values = [
+        ("number", number(value)),
+        ("unit", unit::name(unit, value.abs() == Decimal::ONE)),
+    ];
+    let values = values.each_ref().map(|(name, text)| (*name, text.as_str()));
+    fill(texts().unit_quantity, &values).trim_end().to_owned()
+}
+
+/// A figure of a document: in its own notation, which is Chinese, or in the words of another language.
+pub fn figure(figure: &Quantity) -> String {
+    match language() {
+        Language::Chinese => figure.text.clone(),
+        Language::English => quantity(figure.value, figure.unit),
+    }
 }
 
 /// A difference of shares in points of a percentage: 0.01 is 1.
@@ -56,8 +76,12 @@ pub fn as_shown(value: Decimal, measured: &Measured) -> String {
     quantity(value, measured.unit)
 }
 
-/// A sum of money in 元, 万元 or 亿元, as people say it: 300 元, 1,000 万元, 1.5 亿元.
+/// A sum of money in 元, 万元 or 亿元, as people say it: 300 元, 1,000 万元, 1.5 亿元; in English with its
+/// thousands apart.
 pub fn in_wan(value: Decimal) -> String {
+    if language() == Language::English {
+        return money::yuan(value);
+    }
     let size = |power: i32| number(exact::shift(value, -power).unwrap_or(value));
     let amount = value.abs();
     if amount >= Decimal::from(100_000_000) {
@@ -167,6 +191,25 @@ mod tests {
         assert_eq!(quantity(dec!(2500), hours), "2,500 小时");
         assert_eq!(quantity(dec!(2025), Unit::YEAR), "2025 年");
         assert_eq!(quantity(dec!(0.0299), Unit::NONE), "2.99%");
+    }
+
+    #[test]
+    fn in_english_units_are_words_and_one_is_one() {
+        let read = |text| policy_engine::quantity::Quantity::read(text).unwrap();
+        crate::speak(Language::English);
+        for (typed, said) in [
+            ("100小时", "100 h"),
+            ("500元/小时", "500 CNY/h"),
+            ("1000万元", "CNY 10,000,000"),
+            ("1架次", "1 sortie"),
+            ("2500架次", "2,500 sorties"),
+            ("3年", "3 years"),
+            ("2025年", "2025"),
+            ("2个", "2"),
+            ("20%", "20%"),
+        ] {
+            assert_eq!(figure(&read(typed)), said);
+        }
     }
 
     #[test]

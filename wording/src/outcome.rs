@@ -7,7 +7,8 @@ use policy_engine::verdict::Verdict;
 
 use crate::condition::class_text;
 use crate::money;
-use crate::text::{fill, texts};
+use crate::number::figure;
+use crate::text::{fill, noted, texts};
 
 /// The name of a state, for one program.
 pub fn state_of(program: &Program, state: State) -> &'static str {
@@ -66,7 +67,7 @@ pub fn paid(program: &Program) -> Option<String> {
     let t = texts();
     let pays = program.form.topic() == Topic::Funding && program.form != Form::Support;
     let when = match (program.window(), program.paid) {
-        (Some((_, years)), _) => fill(t.paid_window, &[("years", &years.text)]),
+        (Some((_, years)), _) => fill(t.paid_window, &[("years", &figure(years))]),
         (None, Paid::Once) => t.paid_once.to_owned(),
         (None, Paid::Yearly) => t.paid_yearly.to_owned(),
         (None, Paid::Unstated) => t.paid_unstated.to_owned(),
@@ -117,7 +118,7 @@ pub fn span_of(program: &Program, span: Span) -> String {
                 uncapped.clone()
             } else {
                 let low = fill(texts().money_from_up, &[("low", &money::yuan(span.low))]);
-                format!("{low}（{uncapped}）")
+                noted(&low, uncapped)
             }
         }
         _ => money::span(span),
@@ -168,7 +169,7 @@ pub fn cap(outcome: &Outcome, year: &InYear) -> Option<String> {
     let amount = money::span(before);
     Some(fill(
         template,
-        &[("amount", amount.as_str()), ("cap", &cap.text)],
+        &[("amount", amount.as_str()), ("cap", &figure(cap))],
     ))
 }
 

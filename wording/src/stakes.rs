@@ -1,6 +1,7 @@
 //! Why a question is asked, in words.
 
 use policy_engine::assess::{Money, Stake};
+use rust_decimal::Decimal;
 
 use crate::money;
 use crate::text::{fill, texts};
@@ -19,8 +20,8 @@ pub fn why(stake: &Stake) -> Why {
     let t = texts();
     let moves = stake.moves.iter().flat_map(|(kind, by)| {
         let name = money_name(*kind);
-        let amount = (!by.by.is_zero()).then(|| format!("{name} {}", money::yuan(by.by)));
-        let open = by.unbounded.then(|| format!("{name}{}", t.why_unbounded));
+        let amount = (!by.by.is_zero()).then(|| moved(name, by.by));
+        let open = by.unbounded.then(|| fill(t.why_open, &[("kind", name)]));
         amount.into_iter().chain(open)
     });
     let moves: Vec<_> = moves.collect();
@@ -36,6 +37,12 @@ pub fn why(stake: &Stake) -> Why {
         says,
         programs: programs.map(|program| program.title.clone()).collect(),
     }
+}
+
+/// 每年 1,000,000 元.
+fn moved(kind: &str, by: Decimal) -> String {
+    let values = [("kind", kind), ("amount", &money::yuan(by))];
+    fill(texts().why_moved, &values)
 }
 
 /// The name of a kind of money beside a figure.

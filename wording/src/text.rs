@@ -1,10 +1,32 @@
-//! The texts of the interface.
+//! The texts of the interface, in the language that was chosen.
+
+use std::cell::Cell;
+
+use policy_engine::language::Language;
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
-/// The texts in the language of the interface.
+thread_local! {
+    /// The language of this thread: the page has but one, and tests do not disturb each other.
+    static LANGUAGE: Cell<Language> = const { Cell::new(Language::Chinese) };
+}
+
+/// Chooses the language of all texts from now on.
+pub fn speak(language: Language) {
+    LANGUAGE.set(language);
+}
+
+/// The language that was chosen; Chinese at first.
+pub fn language() -> Language {
+    LANGUAGE.get()
+}
+
+/// The texts in the language that was chosen.
 pub fn texts() -> &'static Texts {
-    &ZH
+    match language() {
+        Language::Chinese => &ZH,
+        Language::English => &EN,
+    }
 }
 
 /// A text with its gaps filled: `{name}` becomes the value of that name.
@@ -24,6 +46,22 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     out + rest
 }
 
+/// A name and what belongs to it: 合计：700,000 元.
+pub fn labelled(label: &str, text: &str) -> String {
+    fill(texts().join_labelled, &[("label", label), ("text", text)])
+}
+
+/// A text with a remark behind it: 大型（待核实）.
+pub fn noted(text: &str, note: &str) -> String {
+    fill(texts().join_noted, &[("text", text), ("note", note)])
+}
+
+/// A place in a document: 湘政办发〔2024〕20号　一、第一款.
+pub fn cited(document: &str, clause: &str) -> String {
+    let values = [("document", document), ("clause", clause)];
+    fill(texts().join_cited, &values)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -33,5 +71,15 @@ mod tests {
         assert_eq!(fill("第 {row} 行", &[("row", "2")]), "第 2 行");
         assert_eq!(fill("{a}{b}", &[("a", "{b}"), ("b", "x")]), "{b}x");
         assert_eq!(fill("没有空", &[]), "没有空");
+    }
+
+    #[test]
+    fn the_language_is_chosen_for_a_thread() {
+        speak(Language::English);
+        assert_eq!((texts().value_yes, language()), ("Yes", Language::English));
+        let other = std::thread::spawn(|| texts().value_yes);
+        assert_eq!(other.join().ok(), Some("是"));
+        speak(Language::Chinese);
+        assert_eq!(texts().value_yes, "是");
     }
 }

@@ -5,7 +5,6 @@ use policy_engine::policy::{Award, Topic};
 use policy_engine::span::Span;
 use serde::Serialize;
 
-use crate::number::number;
 use crate::report::{Amount, amount};
 use crate::text::{fill, texts};
 use crate::{money, outcome};
@@ -111,8 +110,8 @@ pub(crate) fn totals(assessment: &Assessment) -> Vec<Total> {
 
 /// 按条款的其他理解逐条另算，合计为 … 至 ….
 fn otherwise(span: Span) -> String {
-    let high = span.high.map_or_else(String::new, money::yuan);
-    let values = [("low", number(span.low)), ("high", high)];
+    let high = span.high.map_or_else(String::new, money::figures);
+    let values = [("low", money::figures(span.low)), ("high", high)];
     let values = values.each_ref().map(|(name, text)| (*name, text.as_str()));
     fill(texts().total_otherwise, &values)
 }

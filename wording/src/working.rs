@@ -11,8 +11,8 @@ use policy_engine::verdict::Verdict;
 use rust_decimal::Decimal;
 
 use crate::condition::measure_name;
-use crate::number::{number, percent, quantity};
-use crate::text::{fill, texts};
+use crate::number::{figure, number, percent, quantity};
+use crate::text::{fill, labelled, noted, texts};
 use crate::{money, place};
 
 /// The calculation of an amount, one line a step, the result last.
@@ -79,17 +79,17 @@ fn row_lines(case: &Case, working: &Working, lines: &mut Vec<String>) {
                 if way.verdict != Verdict::No {
                     row_lines(case, &way.working, lines);
                 }
-                let may = match way.verdict {
-                    Verdict::Yes => String::new(),
-                    Verdict::No => format!("（{}）", texts().working_way_refused),
-                    Verdict::Unknown => format!("（{}）", texts().working_way_open),
-                };
                 let says = &way.way.says;
                 let equation = equation(case, &way.working);
                 let line = if equation.starts_with(says) {
-                    format!("{equation}{may}")
+                    equation
                 } else {
-                    format!("{says}：{equation}{may}")
+                    labelled(says, &equation)
+                };
+                let line = match way.verdict {
+                    Verdict::Yes => line,
+                    Verdict::No => noted(&line, texts().working_way_refused),
+                    Verdict::Unknown => noted(&line, texts().working_way_open),
                 };
                 if !lines.contains(&line) {
                     lines.push(line);
@@ -132,7 +132,7 @@ fn row_lines(case: &Case, working: &Working, lines: &mut Vec<String>) {
                     .map(|band| &banded.bands[*band].price)
                     .collect();
                 let price = match &prices[..] {
-                    [only] => only.text.clone(),
+                    [only] => figure(only),
                     _ => fill(
                         texts().working_unknown_price,
                         &[
@@ -148,12 +148,14 @@ fn row_lines(case: &Case, working: &Working, lines: &mut Vec<String>) {
                 };
                 let (by, of) = (cell(banded.by, row.by), cell(banded.of, row.of));
                 let pays = span_text(row.pays, Unit::YUAN);
-                let row_name = row_name(index);
-                let not = counts_text(row.counts.as_ref().map(|finding| finding.verdict));
-                lines.push(format!("{row_name}（{by}）：{of} × {price} = {pays}{not}"));
+                let counts = row.counts.as_ref().map(|finding| finding.verdict);
+                let row_name = noted(&row_name(index), &by);
+                let paid = format!("{of} × {price} = {pays}");
+                lines.push(labelled(&row_name, &counted(paid, counts)));
             }
             if let Some(beyond) = &banded.beyond {
-                lines.push(fill(texts().working_beyond, &[("hours", &beyond.text)]));
+                let hours = figure(beyond);
+                lines.push(fill(texts().working_beyond, &[("hours", &hours)]));
             }
         }
         _ => {}
@@ -161,12 +163,12 @@ fn row_lines(case: &Case, working: &Working, lines: &mut Vec<String>) {
 }
 
 fn row_line(case: &Case, of: &Measure, index: usize, row: &RowWorking) -> String {
-    let not = counts_text(row.counts.as_ref().map(|finding| finding.verdict));
+    let counts = row.counts.as_ref().map(|finding| finding.verdict);
     let unit = match of {
         Measure::Total { of, .. } => of.unit(case.questionnaire, case.list()),
         _ => Unit::NONE,
     };
-    let out = row.span == Span::ZERO && !not.is_empty();
+    let out = row.span == Span::ZERO && counts.is_some_and(|counts| counts != Verdict::Yes);
     let added = match &row.adds {
         Some(adds) => {
             let (expression, result) = (expression(case, adds), span_text(row.span, unit));
@@ -178,18 +180,19 @@ fn row_line(case: &Case, of: &Measure, index: usize, row: &RowWorking) -> String
         }
         None => count_text(row.span),
     };
-    format!("{}：{added}{not}", row_name(index))
+    labelled(&row_name(index), &counted(added, counts))
 }
 
 fn row_name(index: usize) -> String {
     fill(texts().working_row, &[("row", &(index + 1).to_string())])
 }
 
-fn counts_text(verdict: Option<Verdict>) -> String {
+/// What a row adds, with a remark where it does not count or may not.
+fn counted(added: String, verdict: Option<Verdict>) -> String {
     match verdict {
-        None | Some(Verdict::Yes) => String::new(),
-        Some(Verdict::No) => format!("（{}）", texts().working_not_counted),
-        Some(Verdict::Unknown) => format!("（{}）", texts().working_maybe_counted),
+        None | Some(Verdict::Yes) => added,
+        Some(Verdict::No) => noted(&added, texts().working_not_counted),
+        Some(Verdict::Unknown) => noted(&added, texts().working_maybe_counted),
     }
 }
 
@@ -215,7 +218,7 @@ fn equation(case: &Case, working: &Working) -> String {
 fn expression(case: &Case, working: &Working) -> String {
     let t = texts();
     match (&working.steps, working.of) {
-        (Steps::Figure, Measure::Figure(figure)) => figure.text.clone(),
+        (Steps::Figure, Measure::Figure(of)) => figure(of),
         (Steps::Value(at), _) => known_or_name(case, *at, working.span, unit_of(case, working)),
         (Steps::Parts(parts), Measure::Product(_)) => {
             let parts: Vec<_> = parts.iter().map(|part| factor(case, part)).collect();
@@ -231,8 +234,8 @@ fn expression(case: &Case, working: &Working) -> String {
             }
             let by = divided_by
                 .as_ref()
-                .map_or_else(String::new, |by| format!(" ÷ {}", by.text));
-            format!("{of}{by}（{}）", t.working_rounded)
+                .map_or_else(String::new, |by| format!(" ÷ {}", figure(by)));
+            noted(&format!("{of}{by}"), t.working_rounded)
         }
         (Steps::Parts(parts), Measure::Excess { over, .. }) => {
             let of = parts
@@ -242,7 +245,7 @@ fn expression(case: &Case, working: &Working) -> String {
             let less = if over.value.is_zero() {
                 of
             } else {
-                format!("{of} − {}", over.text)
+                format!("{of} − {}", figure(over))
             };
             // Below the limit the difference is not the part above it.
             let below = parts.iter().all(|part| {
@@ -250,7 +253,7 @@ fn expression(case: &Case, working: &Working) -> String {
                 high.is_some_and(|high| high < over.value)
             });
             if below {
-                format!("{less}（{}）", t.working_floor)
+                noted(&less, t.working_floor)
             } else {
                 less
             }
@@ -360,7 +363,7 @@ fn span_text(span: Span, unit: Unit) -> String {
         (Some(value), _) => amount_text(value, unit),
         (None, Some(_)) if unit == Unit::YUAN => money::span(span),
         (None, Some(high)) => fill(
-            t.money_from_to,
+            t.measure_from_to,
             &[
                 ("low", number(span.low).as_str()),
                 ("high", &quantity(high, unit)),

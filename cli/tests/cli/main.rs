@@ -1,5 +1,6 @@
 //! The command as an official would call it: the built program, real files, what it prints.
 
+mod english;
 mod examples;
 mod handed_on;
 mod mistakes;

@@ -14,6 +14,7 @@ mod number;
 mod program;
 mod scope;
 mod shared;
+pub mod translation;
 mod was;
 
 use std::collections::BTreeSet;

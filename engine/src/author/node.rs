@@ -78,6 +78,11 @@ impl<'t> Node<'t> {
         self.file.mistake(self.value.span().start, message)
     }
 
+    /// The byte of the text where this value begins.
+    pub fn place(self) -> usize {
+        self.value.span().start
+    }
+
     fn expected(self, what: &str) -> Mistake {
         self.wrong(format!(
             "这里应为{what}，却是{}",

@@ -1,5 +1,6 @@
 use policy_engine::catalog::Catalog;
 use policy_engine::fact::{Ask, Kind};
+use policy_engine::language::Language;
 use serde_json::{Value, json};
 
 use crate::session::{Action, Entry, Field, Session};
@@ -301,4 +302,23 @@ fn what_was_saved_by_earlier_names_comes_back() {
     );
     assert_ne!(both, json);
     assert_eq!(restored(renamed, &both).answers(), operator().answers());
+}
+
+#[test]
+fn words_of_another_language_are_no_change() {
+    let mut english = operator();
+    english.apply(Action::Open(Topic::Recognition, true));
+    english.apply(Action::Speak(Language::English));
+    let json = english.to_kept_json("".into(), Some(&english.outcome()));
+    let mut form: Value = serde_json::from_str(&json).unwrap();
+    form["basis"]["catalog"] = json!("0");
+    let opened = |form: &Value| {
+        let mut session = operator();
+        session.apply(Action::Speak(Language::Chinese));
+        session.apply(Action::Open(Topic::Recognition, true));
+        session.changes_since(&form.to_string())
+    };
+    assert_eq!(opened(&form), None);
+    form["basis"].as_object_mut().unwrap().remove("language");
+    assert!(opened(&form).is_some(), "the words do differ");
 }

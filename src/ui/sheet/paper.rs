@@ -16,6 +16,7 @@ use super::entry::entry;
 use super::program::program;
 use crate::session::{Outcome, Session};
 use crate::ui::host;
+use crate::ui::language::tongue;
 use crate::ui::totals::nothing;
 
 /// What the sheet is drawn from.
@@ -311,7 +312,7 @@ fn notes(listed: &Listed) -> Html {
             <h2 class="pc-sheet__heading">{ texts().sheet_notes }</h2>
             <dl class="pc-sheet__documents">
                 { for sources.values().map(|source| entry(&source.name, html! {
-                    { for source.notes.iter().map(|note| html! { <p>{ note }</p> }) }
+                    { for source.notes.iter().map(|note| html! { <p lang={tongue(note)}>{ note }</p> }) }
                 })) }
             </dl>
         </>

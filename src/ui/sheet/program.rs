@@ -6,6 +6,7 @@ use policy_wording::{fill, outcome, texts};
 use yew::prelude::*;
 
 use super::entry::entry;
+use crate::ui::language::tongue;
 
 /// One program under its number; what stands before it stays on the page of its first lines.
 pub fn program(before: Option<Html>, number: usize, program: &Program) -> Html {
@@ -179,9 +180,9 @@ fn readings(readings: &[Reading]) -> Html {
     let reading = |reading: &Reading| {
         html! {
             <div class="pc-sheet__reading">
-                <p>{ fill(t.detail_reading_taken, &[("says", &reading.says)]) }</p>
-                <p>{ fill(t.detail_reading_because, &[("because", &reading.because)]) }</p>
-                <p>{ fill(t.detail_reading_other, &[("says", &reading.other)]) }</p>
+                <p lang={tongue(&reading.says)}>{ fill(t.detail_reading_taken, &[("says", &reading.says)]) }</p>
+                <p lang={tongue(&reading.because)}>{ fill(t.detail_reading_because, &[("because", &reading.because)]) }</p>
+                <p lang={tongue(&reading.other)}>{ fill(t.detail_reading_other, &[("says", &reading.other)]) }</p>
                 <p class="pc-sheet__amount">{ &reading.other_amount }</p>
             </div>
         }
@@ -216,8 +217,8 @@ fn quoted(source: &Source, clause: &Clause) -> Html {
         name,
         html! {
             <>
-                <p class="pc-sheet__at">{ fill(t.sheet_quoted, &values) }</p>
-                <blockquote class="pc-sheet__quote">{ &clause.quote }</blockquote>
+                <p class="pc-sheet__at" lang={tongue(&clause.at)}>{ fill(t.sheet_quoted, &values) }</p>
+                <blockquote class="pc-sheet__quote" lang={tongue(&clause.quote)}>{ &clause.quote }</blockquote>
                 { for about.map(|text| html! { <p>{ text }</p> }) }
             </>
         },
