@@ -87,7 +87,7 @@ fn the_new_aircraft_of_the_example_get_350035() {
 
 #[test]
 fn the_manufacturer_of_the_example_gets_390000_once() {
-    let report = json(&["assess", "examples/county-manufacturer.toml", "--json"]);
+    let report = &json(&["assess", "examples/county-manufacturer.toml", "--json"])["report"];
     // 100,000 for entering the statistics, 50,000 for 1亿元, (500 − 300)万元 × 12%.
     let award = named(&report["programs"], "id", "hunan-rd-award");
     assert_eq!(amount(award), ("240000", "240000"));
@@ -99,7 +99,7 @@ fn the_manufacturer_of_the_example_gets_390000_once() {
 
 #[test]
 fn the_software_firm_of_the_example_is_a_tech_sme_and_pays_90000() {
-    let report = json(&["assess", "examples/tech-firm.toml", "--json"]);
+    let report = &json(&["assess", "examples/tech-firm.toml", "--json"])["report"];
     let standard = named(&report["programs"], "id", "tech-sme-standard");
     assert_eq!(standard["state"], "obtainable");
     // (500 − 320)万元 × 25% × 20%.
