@@ -54,6 +54,7 @@ test('a column counts in 万元 once that is chosen, in every row and after a re
   await app.remove('loans@2026', 1).click();
   await expect(await unit(app.cell('loans@2026', 1, 'principal'), page)).toHaveValue('万元');
   await page.reload();
+  await app.restore();
   await expect(app.cell('loans@2026', 1, 'principal')).toHaveValue('500');
   await expect(await unit(app.cell('loans@2026', 1, 'principal'), page)).toHaveValue('万元');
   await expect(loan).toHaveText('150,000 元');
