@@ -32,7 +32,7 @@ pub fn AmountChart(props: &Props) -> Html {
     });
     let said = chart.cap.as_ref().map(|cap| {
         let text = fill(t.advice_chart_cap, &[("amount", &cap.amount)]);
-        html! { <span class="pc-chart__mark">{ text }</span> }
+        html! { <><span class="pc-hidden">{ t.finding_sentence_separator }</span><span class="pc-chart__mark">{ text }</span></> }
     });
     html! {
         <figure class="pc-chart">

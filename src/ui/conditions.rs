@@ -32,7 +32,10 @@ fn line(condition: &ConditionLine) -> Html {
     html! {
         <li class={format!("pc-condition pc-condition--{}", verdict.id())}>
             { icon::of_verdict(verdict) }
-            <span class="pc-condition__verdict">{ outcome::verdict(verdict) }</span>
+            <span class="pc-condition__verdict">
+                { outcome::verdict(verdict) }
+                <span class="pc-hidden">{ t.finding_colon }</span>
+            </span>
             <span class="pc-condition__says">{ &condition.says }</span>
             if let Some(value) = value {
                 <span class="pc-condition__value" lang={own.and_then(tongue)}>{ value }</span>

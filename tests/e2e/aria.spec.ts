@@ -15,6 +15,8 @@ const READ: Record<string, string> = {
   'amounts of several years': '#program-little-giant-loan-interest',
   'wrong entries': '#questions',
   'two situations': '#compare',
+  'one question at a time': '#questions',
+  'the result sheet': '#sheet',
 };
 
 for (const [name, part] of Object.entries(READ)) {

@@ -120,6 +120,18 @@ export const STATES: Record<string, (app: PolicyPage, page: Page) => Promise<voi
     await page.locator('#import-open').click();
     await expect(page.locator('#import-code-error')).toBeVisible();
   },
+  'the result sheet': async (app, page) => {
+    await app.plainEnterprise();
+    await app.operatorOfThree();
+    await page.locator('#open-sheet').click();
+    await expect(page.locator('#sheet')).toBeFocused();
+  },
+  'in English': async (app, page) => {
+    await app.operatorOfThree();
+    await app.openCard('general-aviation-hours');
+    await page.locator('#language-en').click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  },
   'another day': async (app, page) => {
     await app.type('company.region', '岳麓区');
     await page.locator('#date').fill('2024-06-30');
@@ -129,14 +141,13 @@ export const STATES: Record<string, (app: PolicyPage, page: Page) => Promise<voi
   },
 };
 
-/** Chooses colours and size as the display settings do, without opening them. */
+/** Shows the colours and size that the display settings choose, in views without them too. */
 export async function look(page: Page, theme: string, large: boolean): Promise<void> {
-  await page.locator(`#display input[value="${theme}"]`).evaluate((input: HTMLInputElement) => input.click());
-  await page.locator('#display-large').evaluate((input: HTMLInputElement, wanted) => {
-    if (input.checked !== wanted) {
-      input.click();
-    }
-  }, large);
-  await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-  await expect(page.locator('html')).toHaveAttribute('data-size', large ? 'large' : 'normal');
+  await page.locator('html').evaluate(
+    (html, [chosen, size]) => {
+      html.dataset.theme = chosen;
+      html.dataset.size = size;
+    },
+    [theme, large ? 'large' : 'normal'],
+  );
 }

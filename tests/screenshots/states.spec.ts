@@ -9,15 +9,15 @@ const THEMES = ['light', 'dark'];
 /** The states that show every part of the page once. */
 const PICTURED = [
   'nothing answered',
-  'a first range',
-  'an exact result',
+  'an example',
+  'one question at a time',
   'an opened program with its chart',
   'a refused program with its nearest way',
   'amounts of several years',
   'wrong entries',
   'two situations',
-  'all topics',
-  'a document with its clauses',
+  'the result sheet',
+  'in English',
 ] as const;
 
 for (const name of PICTURED) {
