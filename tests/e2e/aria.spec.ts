@@ -16,7 +16,7 @@ const READ: Record<string, string> = {
   'wrong entries': '#questions',
   'two situations': '#compare',
   'one question at a time': '#questions',
-  'the result sheet': '#sheet',
+  'the result sheet': '#sheet-general-aviation-hours',
 };
 
 for (const [name, part] of Object.entries(READ)) {

@@ -13,6 +13,9 @@ const MODES = [
   { name: 'phone', theme: 'light', large: false, width: 360 },
 ];
 
+// No colour is looked at while it changes to another.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 /** All rules that run of themselves, and that of WCAG 2.2 that does not. */
 const RULES = { rules: { 'target-size': { enabled: true } } };
 

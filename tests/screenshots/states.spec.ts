@@ -6,6 +6,9 @@ import { STATES, look } from '../e2e/states.ts';
 const WIDTHS = [360, 768, 1280];
 const THEMES = ['light', 'dark'];
 
+// No colour is looked at while it changes to another.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 /** The states that show every part of the page once. */
 const PICTURED = [
   'nothing answered',
