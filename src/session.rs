@@ -489,4 +489,6 @@ impl Session {
 }
 
 #[cfg(test)]
+mod testing;
+#[cfg(test)]
 mod tests;

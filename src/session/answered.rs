@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::Date;
 use policy_engine::fact::{Answer, Ask, Column, ColumnId, Row, Value};
 use policy_engine::input::{At, is_shown};
 use policy_wording::{fill, place, texts};
@@ -72,15 +71,6 @@ impl Session {
         groups.filter(|group| !group.answers.is_empty()).collect()
     }
 
-    /// The fragment that opens these answers on the day assessed, whatever the day on which it is
-    /// opened: the figures of a sheet are checked when it has arrived.
-    pub fn fragment_of_day(&self) -> String {
-        let mut of_day = self.clone();
-        // The day is told where it is not today.
-        of_day.today = Date::MIN;
-        of_day.to_fragment()
-    }
-
     fn given(&self, ask: Ask) -> Given {
         let t = texts();
         let questionnaire = &self.catalog().questionnaire;
@@ -143,21 +133,8 @@ fn wrong(typed: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::session::testing::{ask, session, typed};
     use crate::session::{Action, Field};
-    use jiff::civil::date;
-
-    fn session() -> Session {
-        Session::new(policy_catalog::catalog(), date(2026, 11, 21))
-    }
-
-    fn ask(session: &Session, name: &str) -> Ask {
-        session.catalog().questionnaire.ask_named(name).unwrap()
-    }
-
-    fn type_text(session: &mut Session, name: &str, text: &str) {
-        let ask = ask(session, name);
-        session.apply(Action::Type(Field { ask, cell: None }, text.to_owned()));
-    }
 
     /// What the sheet says to a question, by words of the question.
     fn given(session: &Session, words: &str) -> Given {
@@ -176,11 +153,11 @@ mod tests {
     #[test]
     fn answers_are_told_from_what_is_open_unsure_or_wrong() {
         let mut session = session();
-        type_text(&mut session, "company.region", "岳麓区");
-        type_text(&mut session, "company.staff@2025", "很多");
-        let industry = ask(&session, "company.industry");
+        typed(&mut session, "company.region", "岳麓区");
+        typed(&mut session, "company.staff@2025", "很多");
+        let industry = ask("company.industry");
         session.apply(Action::Unsure(industry, true));
-        let honours = ask(&session, "honours");
+        let honours = ask("honours");
         session.apply(Action::PickNone(honours));
         assert_eq!(
             given(&session, "企业注册在哪里"),
@@ -217,7 +194,7 @@ mod tests {
     #[test]
     fn rows_are_a_table_of_the_columns_that_they_need() {
         let mut session = session();
-        let sites = ask(&session, "landing_sites");
+        let sites = ask("landing_sites");
         let temporary = [(0, "temporary"), (1, "长沙县"), (2, "yes"), (4, "no")];
         add_row(&mut session, sites, &temporary);
         let mut columns = vec!["类型", "所在地", "已在民航局取证或备案"];
@@ -239,7 +216,7 @@ mod tests {
     #[test]
     fn a_wrong_cell_leaves_the_others() {
         let mut session = session();
-        let fleet = ask(&session, "fleet");
+        let fleet = ask("fleet");
         add_row(&mut session, fleet, &[(0, "0.8"), (2, "多")]);
         session.apply(Action::More(fleet, true));
         let columns = ["最大起飞重量", "架数", "年飞行小时"];
@@ -249,19 +226,9 @@ mod tests {
     }
 
     #[test]
-    fn the_fragment_opens_the_day_assessed_on_a_later_day() {
-        let mut session = session();
-        type_text(&mut session, "company.region", "岳麓区");
-        let mut later = Session::new(policy_catalog::catalog(), date(2027, 3, 1));
-        later.restore_fragment(&session.fragment_of_day()).unwrap();
-        assert_eq!(later.date(), date(2026, 11, 21));
-        assert_eq!(later.answers(), session.answers());
-    }
-
-    #[test]
     fn no_rows_are_said_in_a_word() {
         let mut session = session();
-        let fleet = ask(&session, "fleet");
+        let fleet = ask("fleet");
         session.apply(Action::NoRows(fleet, true));
         assert_eq!(given(&session, "各类航空器"), words("没有"));
     }

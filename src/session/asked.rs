@@ -74,14 +74,13 @@ impl Session {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::Date;
-
     use super::*;
+    use crate::session::testing::session;
     use crate::session::{Action, Field};
 
     #[test]
     fn a_place_of_which_no_document_is_known_is_told_apart() {
-        let mut session = Session::new(policy_catalog::catalog(), Date::constant(2026, 11, 21));
+        let mut session = session();
         let unknown = |session: &Session| session.place_without_documents().is_some();
         assert!(!unknown(&session));
         for (place, expected) in [

@@ -95,17 +95,7 @@ impl Session {
 mod tests {
     use super::*;
     use crate::session::Action;
-    use jiff::civil::Date;
-
-    fn session() -> Session {
-        Session::new(policy_catalog::catalog(), Date::constant(2026, 11, 21))
-    }
-
-    fn field(name: &str) -> Field {
-        let questionnaire = &policy_catalog::catalog().questionnaire;
-        let ask = questionnaire.ask_named(name).unwrap();
-        Field { ask, cell: None }
-    }
+    use crate::session::testing::{field, session};
 
     fn typed(session: &mut Session, field: Field, text: &str) -> Option<Doubt> {
         session.apply(Action::Type(field, text.into()));

@@ -57,9 +57,11 @@ mod tests {
 
     use super::*;
     use crate::session::Action;
+    use crate::session::testing::session_on;
 
+    /// On a day that is none of an example.
     fn session() -> Session {
-        Session::new(policy_catalog::catalog(), Date::constant(2027, 2, 3))
+        session_on(Date::constant(2027, 2, 3))
     }
 
     #[test]

@@ -39,10 +39,7 @@ mod tests {
 
     use super::*;
     use crate::session::Action;
-
-    fn session() -> Session {
-        Session::new(policy_catalog::catalog(), Date::constant(2026, 11, 21))
-    }
+    use crate::session::testing::session;
 
     #[test]
     fn an_exported_result_brings_back_form_day_and_report() {

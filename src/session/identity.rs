@@ -41,10 +41,10 @@ impl Session {
 mod tests {
     use super::*;
     use crate::session::Action;
-    use jiff::civil::date;
+    use crate::session::testing::session;
 
     fn named(name: &str, code: &str) -> Session {
-        let mut session = Session::new(policy_catalog::catalog(), date(2026, 11, 21));
+        let mut session = session();
         session.apply(Action::Identify(Identity {
             name: name.to_owned(),
             code: code.to_owned(),

@@ -74,12 +74,23 @@ pub fn is_code(fragment: &str) -> bool {
 }
 
 impl Session {
-    /// Everything that was typed, as the fragment of an address.
+    /// Everything that was typed, as the fragment of an address. It names the day where another than
+    /// today is assessed, and is opened on the day of the reader else.
     pub fn to_fragment(&self) -> String {
+        self.fragment(self.date != self.today)
+    }
+
+    /// The same, opened on the day assessed whenever that is: the figures of a sheet are checked when
+    /// it has arrived.
+    pub fn to_fragment_of_day(&self) -> String {
+        self.fragment(true)
+    }
+
+    fn fragment(&self, names_day: bool) -> String {
         let mut out = Writer::default();
         let topics = self.topics.iter().map(|topic| topic_bit(*topic));
         section(&mut out, TOPICS, &[topics.sum()]);
-        if self.date != self.today {
+        if names_day {
             let mut day = Writer::default();
             day.year(self.date.year());
             day.0

@@ -4,29 +4,8 @@ use policy_engine::fact::Kind;
 use policy_engine::input::InputError;
 use policy_wording::comparison::Comparison;
 
+use super::testing::{ask, field, session, typed};
 use super::*;
-
-fn session() -> Session {
-    Session::new(policy_catalog::catalog(), Date::constant(2026, 11, 21))
-}
-
-fn ask(name: &str) -> Ask {
-    policy_catalog::catalog()
-        .questionnaire
-        .ask_named(name)
-        .unwrap()
-}
-
-fn field(name: &str) -> Field {
-    Field {
-        ask: ask(name),
-        cell: None,
-    }
-}
-
-fn typed(session: &mut Session, name: &str, text: &str) {
-    session.apply(Action::Type(field(name), text.into()));
-}
 
 /// Adds a row to a list and types its cells.
 fn row(session: &mut Session, name: &str, cells: &[&str]) -> RowKey {

@@ -129,22 +129,8 @@ impl Session {
 mod tests {
     use super::*;
     use crate::session::Action;
-    use jiff::civil::Date;
+    use crate::session::testing::{ask, field, session};
     use policy_engine::fact::Value;
-
-    fn session() -> Session {
-        Session::new(policy_catalog::catalog(), Date::constant(2026, 11, 21))
-    }
-
-    fn ask(name: &str) -> Ask {
-        let questionnaire = &policy_catalog::catalog().questionnaire;
-        questionnaire.ask_named(name).unwrap()
-    }
-
-    fn field(name: &str) -> Field {
-        let ask = ask(name);
-        Field { ask, cell: None }
-    }
 
     fn typed(session: &mut Session, field: Field, text: &str) {
         session.apply(Action::Type(field, text.into()));

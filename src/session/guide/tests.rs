@@ -1,28 +1,15 @@
-use jiff::civil::Date;
-use policy_engine::fact::Ask;
-
 use super::*;
-use crate::session::Field;
+use crate::session::testing::{ask, field};
 
 fn session() -> Session {
-    let day = Date::constant(2026, 11, 21);
-    let mut session = Session::new(policy_catalog::catalog(), day);
+    let mut session = crate::session::testing::session();
     session.apply(Action::Guide(true));
     session
 }
 
-fn ask(name: &str) -> Ask {
-    let questionnaire = &policy_catalog::catalog().questionnaire;
-    questionnaire.ask_named(name).unwrap()
-}
-
 fn typed(session: &mut Session, name: &str, text: &str) {
-    let field = Field {
-        ask: ask(name),
-        cell: None,
-    };
-    session.apply(Action::Enter(field));
-    session.apply(Action::Type(field, text.into()));
+    session.apply(Action::Enter(field(name)));
+    session.apply(Action::Type(field(name), text.into()));
 }
 
 /// Where the person is, by the name of the question.
@@ -115,10 +102,7 @@ fn a_question_left_open_comes_again_behind_the_last() {
 #[test]
 fn an_entry_that_cannot_be_taken_holds_until_it_is_mended_or_skipped() {
     let mut session = session();
-    let region = Field {
-        ask: ask("company.region"),
-        cell: None,
-    };
+    let region = field("company.region");
     typed(&mut session, "company.region", "长");
     assert_eq!(session.problem(region), None);
     assert_eq!(next(&mut session), "company.region");

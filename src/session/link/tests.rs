@@ -4,20 +4,11 @@ use fastrand::Rng;
 use policy_engine::fact::Fact;
 
 use super::*;
-use crate::session::{Action, Field};
-
-const TODAY: Date = Date::constant(2026, 11, 21);
+use crate::session::Action;
+use crate::session::testing::{TODAY, ask, session, session_on, typed};
 
 fn questionnaire() -> &'static Questionnaire {
     &policy_catalog::catalog().questionnaire
-}
-
-fn session() -> Session {
-    Session::new(policy_catalog::catalog(), TODAY)
-}
-
-fn ask(name: &str) -> Ask {
-    questionnaire().ask_named(name).unwrap()
 }
 
 /// A session in which every shape of answer stands.
@@ -66,13 +57,7 @@ fn a_link_brings_everything_back() {
     let link = sent.to_fragment();
     assert!(is_code(&link), "{link}");
     let mut opened = session();
-    opened.apply(Action::Type(
-        Field {
-            ask: ask("company.staff@2024"),
-            cell: None,
-        },
-        "7".into(),
-    ));
+    typed(&mut opened, "company.staff@2024", "7");
     let restored = opened.restore_fragment(&link);
     assert_eq!(restored, Ok(Restored { left_out: 0 }));
     assert_eq!(opened.drafts(), sent.drafts());
@@ -90,10 +75,19 @@ fn a_link_is_short() {
 #[test]
 fn a_link_made_today_is_opened_on_the_day_of_the_reader() {
     let link = filled().to_fragment();
-    let mut later = Session::new(policy_catalog::catalog(), Date::constant(2027, 1, 5));
+    let mut later = session_on(Date::constant(2027, 1, 5));
     later.apply(Action::Date("2025-07-01".into()));
     later.restore_fragment(&link).unwrap();
     assert_eq!(later.date(), Date::constant(2027, 1, 5));
+}
+
+#[test]
+fn the_link_of_a_sheet_is_opened_on_the_day_assessed() {
+    let sent = filled();
+    let mut later = session_on(Date::constant(2027, 3, 1));
+    later.restore_fragment(&sent.to_fragment_of_day()).unwrap();
+    assert_eq!(later.date(), TODAY);
+    assert_eq!(later.answers(), sent.answers());
 }
 
 #[test]

@@ -40,7 +40,7 @@ pub fn Paper(props: &Props) -> Html {
         refused_too,
     } = props;
     let report = &outcome.report;
-    let fragment = session.fragment_of_day();
+    let fragment = session.to_fragment_of_day();
     let reopened = use_memo(fragment, |fragment| {
         Reopen::of(host::public_address(), fragment)
     });
