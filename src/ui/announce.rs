@@ -1,5 +1,6 @@
 //! The result, said to a screen reader once typing has paused.
 
+use policy_wording::outcome::open_questions;
 use policy_wording::totals::Total;
 use policy_wording::{fill, texts};
 use yew::prelude::*;
@@ -48,10 +49,7 @@ fn sentence(props: &Props) -> String {
     if parts.is_empty() {
         parts.push(t.money_nothing.to_owned());
     }
-    parts.push(match props.open {
-        0 => t.app_all_answered.to_owned(),
-        open => fill(t.app_open_count, &[("count", &open.to_string())]),
-    });
+    parts.push(open_questions(props.open));
     let parts = parts.join(t.finding_sentence_separator);
     fill(t.app_announced, &[("result", &parts)])
 }

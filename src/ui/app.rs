@@ -6,7 +6,7 @@ use policy_wording::{speak, texts};
 use yew::prelude::*;
 
 use super::announce::Announce;
-use super::arrival::ArrivalNotice;
+use super::arrival_notice::ArrivalNotice;
 use super::documents::Documents;
 use super::errors::to_errors;
 use super::examples::Banner;

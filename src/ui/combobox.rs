@@ -167,6 +167,12 @@ pub fn Combobox(props: &Props) -> Html {
     } else {
         String::new()
     };
+    // Heard, not seen, but where nothing was found.
+    let status = if is_empty {
+        "pc-combobox__status"
+    } else {
+        "pc-hidden"
+    };
     html! {
         <div class="pc-combobox">
             <input
@@ -182,7 +188,7 @@ pub fn Combobox(props: &Props) -> Html {
                     { for props.suggestions.iter().enumerate().map(option) }
                 }
             </ul>
-            <p class={classes!("pc-combobox__status", is_empty.then_some("pc-combobox__status--shown"))} role="status">{ says }</p>
+            <p class={status} role="status">{ says }</p>
         </div>
     }
 }

@@ -85,7 +85,7 @@ fn Share(props: &ShareProps) -> Html {
                 <p class="pc-exchange__warning" id="share-warning">{ t.exchange_warning }</p>
                 <label class="pc-exchange__label" for={LINK}>{ label }</label>
                 <input
-                    class="pc-exchange__input" id={LINK} type="text" readonly=true value={link}
+                    class="pc-field__input" id={LINK} type="text" readonly=true value={link}
                     aria-describedby="share-warning"
                 />
                 <button type="button" class="pc-button" id="share-copy" aria-describedby="share-warning" {onclick}>
@@ -209,7 +209,7 @@ fn Import(props: &ImportProps) -> Html {
             <p class="pc-exchange__about" id="import-about">{ t.exchange_import_about }</p>
             <label class="pc-exchange__label" for="import-file">{ t.exchange_file }</label>
             <input
-                class="pc-exchange__input" id="import-file" type="file" accept=".json,application/json"
+                class="pc-field__input" id="import-file" type="file" accept=".json,application/json"
                 onchange={onfile} aria-invalid={file_wrong.map(|_| "true")}
                 aria-describedby={described(file_wrong, "import-file-error", "import-about")}
             />
@@ -217,7 +217,7 @@ fn Import(props: &ImportProps) -> Html {
             <form {onsubmit}>
                 <label class="pc-exchange__label" for="import-code">{ t.exchange_paste }</label>
                 <input
-                    class="pc-exchange__input" id="import-code" type="text" autocomplete="off" spellcheck="false"
+                    class="pc-field__input" id="import-code" type="text" autocomplete="off" spellcheck="false"
                     value={(*code).clone()} {oninput} aria-invalid={code_wrong.map(|_| "true")}
                     aria-describedby={described(code_wrong, "import-code-error", "import-about")}
                 />

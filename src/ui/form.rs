@@ -6,33 +6,21 @@ use policy_engine::fact::Ask;
 use policy_wording::{fill, texts};
 use yew::prelude::*;
 
-use super::question::Question;
-use super::store::Dispatch;
+use super::question::Asking;
 use super::topics::Topics;
-use crate::session::{Outcome, Session};
-
-/// What the form is drawn from.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The session.
-    pub session: Rc<Session>,
-    /// What follows from it.
-    pub outcome: Rc<Outcome>,
-    /// Takes actions.
-    pub dispatch: Dispatch,
-}
+use crate::session::Session;
 
 /// Where the enterprise is and what it looks for: what every other question follows from.
 #[component]
-pub fn Start(props: &Props) -> Html {
+pub fn Start(props: &Asking) -> Html {
     let t = texts();
-    let Props {
+    let Asking {
         session, dispatch, ..
     } = props;
     html! {
         <section class="pc-start" aria-labelledby="start-title">
             <h3 class="pc-start__title" id="start-title">{ t.start_heading }</h3>
-            { for session.place().map(|ask| question(props, ask)) }
+            { for session.place().map(|ask| props.question(ask)) }
             <NoDocuments session={session.clone()} />
             <Topics open={session.topics()} dispatch={dispatch.clone()} />
         </section>
@@ -64,9 +52,9 @@ pub fn NoDocuments(props: &PlaceProps) -> Html {
 
 /// The questions that can still matter, in their groups; the place stands before them.
 #[component]
-pub fn AllQuestions(props: &Props) -> Html {
+pub fn AllQuestions(props: &Asking) -> Html {
     let t = texts();
-    let Props {
+    let Asking {
         session, outcome, ..
     } = props;
     let questionnaire = &session.catalog().questionnaire;
@@ -74,7 +62,7 @@ pub fn AllQuestions(props: &Props) -> Html {
     let place = session.place();
     // Each keyed list has an element of its own: beside an unkeyed sibling Yew would not match by keys,
     // and a field that is being typed in would be made anew when a question comes or goes.
-    let question = |ask: Ask| question(props, ask);
+    let question = |ask: Ask| props.question(ask);
     let groups = (0..).zip(&questionnaire.groups).filter_map(|(index, group)| {
         let in_group = |ask: &&Ask| questionnaire.fact(ask.fact).group == index;
         let questions = shown.iter().filter(|ask| Some(**ask) != place);
@@ -101,22 +89,4 @@ pub fn AllQuestions(props: &Props) -> Html {
         })
     });
     html! { <div class="pc-groups">{ for groups }</div> }
-}
-
-fn question(props: &Props, ask: Ask) -> Html {
-    let Props {
-        session,
-        outcome,
-        dispatch,
-    } = props;
-    html! {
-        <Question
-            key={session.catalog().questionnaire.name_of(ask)}
-            session={session.clone()}
-            {ask}
-            coarse={outcome.coarse.contains(&ask)}
-            why={outcome.why.get(&ask).cloned()}
-            dispatch={dispatch.clone()}
-        />
-    }
 }

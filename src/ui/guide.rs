@@ -1,7 +1,5 @@
 //! One question at a time, with what follows so far.
 
-use std::rc::Rc;
-
 use policy_engine::fact::{Ask, Kind};
 use policy_wording::{fill, outcome as words, texts};
 use yew::prelude::*;
@@ -9,33 +7,21 @@ use yew::prelude::*;
 use super::field::element_id;
 use super::form::NoDocuments;
 use super::host;
-use super::question::Question;
+use super::question::Asking;
 use super::review::Review;
 use super::running::Running;
-use super::store::Dispatch;
 use super::topics::Topics;
-use crate::session::{Action, Field, Outcome, Session, Step};
+use crate::session::{Action, Field, Step};
 
 /// The id of the element around the question that stands there.
 const HERE: &str = "guide-question";
 /// The id of the heading behind the last question.
 pub const END: &str = "guide-end";
 
-/// What the guide is drawn from.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The session.
-    pub session: Rc<Session>,
-    /// What follows from it.
-    pub outcome: Rc<Outcome>,
-    /// Takes actions.
-    pub dispatch: Dispatch,
-}
-
 /// The question that stands there, the ways on and back, and what follows so far.
 #[component]
-pub fn Guide(props: &Props) -> Html {
-    let Props {
+pub fn Guide(props: &Asking) -> Html {
+    let Asking {
         session,
         outcome,
         dispatch,
@@ -87,7 +73,7 @@ fn focus(step: Step) {
 }
 
 /// The topics, folded once something is filled in.
-fn topics(props: &Props) -> Html {
+fn topics(props: &Asking) -> Html {
     let t = texts();
     let open = props.session.topics();
     let all = html! { <Topics open={open.clone()} dispatch={props.dispatch.clone()} /> };
@@ -105,12 +91,10 @@ fn topics(props: &Props) -> Html {
 }
 
 /// One question with the ways on and back.
-fn question(props: &Props, ask: Ask, go: &Callback<Action>) -> Html {
+fn question(props: &Asking, ask: Ask, go: &Callback<Action>) -> Html {
     let t = texts();
-    let Props {
-        session,
-        outcome,
-        dispatch,
+    let Asking {
+        session, outcome, ..
     } = props;
     let questionnaire = &session.catalog().questionnaire;
     let fact = questionnaire.fact(ask.fact);
@@ -139,13 +123,7 @@ fn question(props: &Props, ask: Ask, go: &Callback<Action>) -> Html {
             <p class="pc-guide__group">{ &group.title }</p>
             // A new element for each question, so that no field inherits the last one's state.
             <div class="pc-guide__question" id={HERE} key={key} {onkeydown}>
-                <Question
-                    session={session.clone()}
-                    {ask}
-                    coarse={outcome.coarse.contains(&ask)}
-                    why={outcome.why.get(&ask).cloned()}
-                    dispatch={dispatch.clone()}
-                />
+                { props.question(ask) }
             </div>
             <div class="pc-guide__ways">
                 <button type="button" class="pc-button pc-button--main" id="guide-next" onclick={on}>{ t.guide_next }</button>

@@ -165,19 +165,19 @@ pub fn print() {
     window().print().ok();
 }
 
-/// Hears of printing for as long as it is kept.
-pub struct PrintWatch {
-    _listeners: [EventListener; 2],
+/// Hears something for as long as it is kept.
+pub struct Watch {
+    _listeners: Vec<EventListener>,
 }
 
 /// Calls back with `true` before the page is printed, by whatever way, and with `false` after.
-pub fn watch_print(call: impl Fn(bool) + Clone + 'static) -> PrintWatch {
+pub fn watch_print(call: impl Fn(bool) + Clone + 'static) -> Watch {
     let listen = |event: &'static str, printing: bool| {
         let call = call.clone();
         EventListener::new(&window(), event, move |_| call(printing))
     };
-    PrintWatch {
-        _listeners: [listen("beforeprint", true), listen("afterprint", false)],
+    Watch {
+        _listeners: vec![listen("beforeprint", true), listen("afterprint", false)],
     }
 }
 
@@ -195,11 +195,15 @@ pub fn show_look(theme: &str, large: bool) {
     }
 }
 
+/// The element with an id, of a kind.
+fn element<E: JsCast>(id: &str) -> Option<E> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
 /// Moves the focus to an element once the page was drawn again.
 pub fn focus_soon(id: String) {
     Timeout::new(0, move || {
-        let element = document().get_element_by_id(&id);
-        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        if let Some(element) = element::<HtmlElement>(&id) {
             element.focus().ok();
         }
     })
@@ -228,7 +232,7 @@ pub fn focus_within_soon(id: String) {
 /// that the field took for itself.
 pub fn is_entered(event: &KeyboardEvent) -> bool {
     let field = event.target_dyn_into::<HtmlInputElement>();
-    event.key() == "Enter" && !event.is_composing() && !event.default_prevented() && field.is_some()
+    key_of(event) == Some(Key::Enter) && !event.default_prevented() && field.is_some()
 }
 
 thread_local! {
@@ -321,8 +325,7 @@ pub fn is_composing(event: &InputEvent) -> bool {
 
 /// Scrolls a list, and only the list, until one of its options is in sight.
 pub fn reveal(id: &str) {
-    let element = document().get_element_by_id(id);
-    let Some(option) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+    let Some(option) = element::<HtmlElement>(id) else {
         return;
     };
     let Some(list) = option.parent_element() else {
@@ -354,15 +357,12 @@ pub fn take_code(is_code: fn(&str) -> bool) -> Option<String> {
     Some(code.to_owned())
 }
 
-/// Hears something for as long as it is kept.
-pub struct Watch {
-    _listener: EventListener,
-}
-
 /// Calls back when a link is opened in the page that is already open.
 pub fn watch_address(call: impl Fn() + 'static) -> Watch {
     Watch {
-        _listener: EventListener::new(&window(), "hashchange", move |_| call()),
+        _listeners: vec![EventListener::new(&window(), "hashchange", move |_| {
+            call();
+        })],
     }
 }
 
@@ -370,9 +370,7 @@ pub fn watch_address(call: impl Fn() + 'static) -> Watch {
 ///
 /// The older way: the newer is not there on plain http, nor in frames.
 pub fn copy_from(id: &str) -> bool {
-    let element = document().get_element_by_id(id);
-    let Some(input) = element.and_then(|element| element.dyn_into::<HtmlInputElement>().ok())
-    else {
+    let Some(input) = element::<HtmlInputElement>(id) else {
         return false;
     };
     input.focus().ok();

@@ -3,6 +3,7 @@
 mod announce;
 mod app;
 mod arrival;
+mod arrival_notice;
 mod calendar;
 mod changes;
 mod chart;
@@ -28,6 +29,7 @@ mod industry;
 mod intro;
 mod keep;
 mod language;
+mod message;
 mod notice;
 mod place;
 mod program;

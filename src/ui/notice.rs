@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use super::changes::ChangesList;
 use super::confirm::Confirm;
-use super::host;
 use super::keep::KEEP;
+use super::message::{button, class};
 use super::store::{Change, Notice};
 use crate::session::Changes;
 
@@ -33,7 +33,7 @@ pub struct Props {
 pub fn KeptNotice(props: &Props) -> Html {
     html! {
         <div class="pc-keep">
-            <div role="status" class="pc-keep__status">
+            <div role="status">
                 { for props.notice.as_ref().map(|notice| message(props, notice)) }
             </div>
         </div>
@@ -42,23 +42,23 @@ pub fn KeptNotice(props: &Props) -> Html {
 
 fn message(props: &Props, notice: &Notice) -> Html {
     let t = texts();
-    let bad = "pc-keep__message pc-keep__message--bad";
-    let good = "pc-keep__message";
-    let (text, class) = match notice {
-        Notice::Found(time) => (at(time, t.keep_found, t.keep_found_once), good),
-        Notice::Restored => (t.keep_restored.to_owned(), good),
-        Notice::Corrupt => (t.keep_corrupt.to_owned(), bad),
-        Notice::CannotSave => (t.keep_cannot_save.to_owned(), bad),
-        Notice::Others(time) => (at(time, t.keep_others, t.keep_others_once), bad),
-        Notice::Erased => (t.keep_erased.to_owned(), bad),
+    let (text, bad) = match notice {
+        Notice::Found(time) => (at(time, t.keep_found, t.keep_found_once), false),
+        Notice::Restored => (t.keep_restored.to_owned(), false),
+        Notice::Corrupt => (t.keep_corrupt.to_owned(), true),
+        Notice::CannotSave => (t.keep_cannot_save.to_owned(), true),
+        Notice::Others(time) => (at(time, t.keep_others, t.keep_others_once), true),
+        Notice::Erased => (t.keep_erased.to_owned(), true),
     };
     let choices = match notice {
         Notice::Found(_) => found(props),
         Notice::Others(_) => others(props),
-        _ => button(props, CLOSE, t.keep_close, KEEP, || Change::CloseNotice),
+        _ => button(&props.change, CLOSE, t.keep_close, KEEP, || {
+            Change::CloseNotice
+        }),
     };
     html! {
-        <div {class}>
+        <div class={class(bad)}>
             <p>{ text }</p>
             if matches!(notice, Notice::Found(_)) && props.typed {
                 <p>{ t.keep_found_typed }</p>
@@ -66,7 +66,7 @@ fn message(props: &Props, notice: &Notice) -> Html {
             if let Some(changes) = props.changes.clone() {
                 <ChangesList {changes} />
             }
-            <div class="pc-keep__choices">{ choices }</div>
+            <div class="pc-message__choices">{ choices }</div>
         </div>
     }
 }
@@ -85,8 +85,8 @@ fn found(props: &Props) -> Html {
     let erase = props.change.reform(|()| Change::EraseKept);
     html! {
         <>
-            { button(props, "restore", t.keep_restore, CLOSE, || Change::Restore) }
-            { button(props, "restore-not", t.keep_restore_not, "questions", || Change::CloseNotice) }
+            { button(&props.change, "restore", t.keep_restore, CLOSE, || Change::Restore) }
+            { button(&props.change, "restore-not", t.keep_restore_not, "questions", || Change::CloseNotice) }
             <Confirm
                 id="restore-erase" label={t.keep_restore_erase} asks={t.keep_restore_erase_asks}
                 yes={t.keep_erase_sure} no={t.keep_erase_not} then="questions" onsure={erase}
@@ -100,24 +100,9 @@ fn others(props: &Props) -> Html {
     let t = texts();
     html! {
         <>
-            { button(props, "others-take", t.keep_others_take, CLOSE, || Change::Restore) }
-            { button(props, "others-overwrite", t.keep_others_overwrite, KEEP, || Change::Overwrite) }
-            { button(props, "others-leave", t.keep_others_leave, KEEP, || Change::CloseNotice) }
+            { button(&props.change, "others-take", t.keep_others_take, CLOSE, || Change::Restore) }
+            { button(&props.change, "others-overwrite", t.keep_others_overwrite, KEEP, || Change::Overwrite) }
+            { button(&props.change, "others-leave", t.keep_others_leave, KEEP, || Change::CloseNotice) }
         </>
     }
-}
-
-/// A button that changes the store and hands the focus on.
-fn button(
-    props: &Props,
-    id: &'static str,
-    label: &str,
-    then: &'static str,
-    what: fn() -> Change,
-) -> Html {
-    let onclick = props.change.reform(move |_| {
-        host::focus_soon(then.to_owned());
-        what()
-    });
-    html! { <button type="button" class="pc-button" {id} {onclick}>{ label }</button> }
 }

@@ -12,7 +12,39 @@ use super::field::{Input, element_id};
 use super::host;
 use super::rows::RowsField;
 use super::store::Dispatch;
-use crate::session::{Action, Entry, Field, Session};
+use crate::session::{Action, Entry, Field, Outcome, Session};
+
+/// What ways of asking are drawn from.
+#[derive(PartialEq, Properties)]
+pub struct Asking {
+    /// The session.
+    pub session: Rc<Session>,
+    /// What follows from it.
+    pub outcome: Rc<Outcome>,
+    /// Takes actions.
+    pub dispatch: Dispatch,
+}
+
+impl Asking {
+    /// One of the questions, to stand in a keyed list.
+    pub fn question(&self, ask: Ask) -> Html {
+        let Asking {
+            session,
+            outcome,
+            dispatch,
+        } = self;
+        html! {
+            <Question
+                key={session.catalog().questionnaire.name_of(ask)}
+                session={session.clone()}
+                {ask}
+                coarse={outcome.coarse.contains(&ask)}
+                why={outcome.why.get(&ask).cloned()}
+                dispatch={dispatch.clone()}
+            />
+        }
+    }
+}
 
 /// What a question is drawn from.
 #[derive(Clone, PartialEq, Properties)]

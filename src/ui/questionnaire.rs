@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use policy_wording::{fill, texts};
+use policy_wording::outcome::open_questions;
+use policy_wording::texts;
 use yew::prelude::*;
 
 use super::examples::Examples;
@@ -87,10 +88,8 @@ fn progress(props: &Props) -> Html {
     let no_topic = outcome.topics.is_empty();
     let progress = if no_topic {
         t.app_no_topic.to_owned()
-    } else if open == 0 {
-        t.app_all_answered.to_owned()
     } else {
-        fill(t.app_open_count, &[("count", &open.to_string())])
+        open_questions(open)
     };
     let nothing = open == 0 && outcome.begun && outcome.met() + outcome.waiting() == 0;
     html! {

@@ -83,11 +83,12 @@ pub fn in_wan(value: Decimal) -> String {
         return money::yuan(value);
     }
     let size = |power: i32| number(exact::shift(value, -power).unwrap_or(value));
+    let t = texts();
     let amount = value.abs();
     if amount >= Decimal::from(100_000_000) {
-        format!("{} 亿元", size(8))
+        fill(t.money_larger, &[("number", &size(8))])
     } else if amount >= Decimal::from(10_000) {
-        format!("{} 万元", size(4))
+        fill(t.money_large, &[("number", &size(4))])
     } else {
         money::yuan(value)
     }

@@ -207,6 +207,15 @@ pub fn topic(topic: Topic) -> &'static str {
     }
 }
 
+/// How many questions wait for an answer.
+pub fn open_questions(count: usize) -> String {
+    let t = texts();
+    match count {
+        0 => t.app_all_answered.to_owned(),
+        count => fill(t.app_open_count, &[("count", &count.to_string())]),
+    }
+}
+
 /// What a topic holds.
 pub fn topic_about(topic: Topic) -> &'static str {
     let t = texts();
