@@ -117,4 +117,35 @@ mod tests {
         assert_eq!(written("%"), Some((Unit::NONE, -2)));
         assert_eq!(written("公里"), None);
     }
+
+    #[test]
+    fn short_and_other_words_are_the_same_units() {
+        for (short, long) in [
+            ("t", "吨"),
+            ("h", "小时"),
+            ("日", "天"),
+            ("kg", "公斤"),
+            ("千克", "公斤"),
+        ] {
+            assert!(written(long).is_some());
+            assert_eq!(written(short), written(long), "{short}");
+        }
+    }
+
+    #[test]
+    fn the_powers_of_a_rate_are_taken_apart() {
+        let (yuan, _) = written("元").unwrap();
+        let (ton, _) = written("吨").unwrap();
+        assert_eq!(written("万元/公斤"), Some((yuan.per(ton), 7)));
+        assert_eq!(written("公斤/万元"), Some((ton.per(yuan), -7)));
+    }
+
+    #[test]
+    fn powers_repeat_their_unit() {
+        let square = Unit::YUAN.times(Unit::YUAN);
+        assert_eq!(square.name(), "元·元");
+        assert_eq!(square.times(Unit::DAY).name(), "元·元·天");
+        assert_eq!(Unit::DAY.per(square).name(), "天/元·元");
+        assert_eq!(Unit::NONE.per(Unit::DAY).name(), "/天");
+    }
 }
