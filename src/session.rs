@@ -16,6 +16,7 @@ mod link;
 mod look;
 mod order;
 mod outcome;
+mod preset;
 mod saved;
 mod situation;
 mod unit;
@@ -24,6 +25,7 @@ mod wrong;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
+use policy_catalog::Part;
 use policy_engine::assess;
 use policy_engine::assess::assess_program;
 use policy_engine::case::Case;
@@ -39,6 +41,7 @@ use rust_decimal::Decimal;
 
 use guide::Guide;
 use order::Order;
+use preset::Preset;
 use situation::Situation;
 
 pub use answered::{Answered, AnsweredGroup, Given, Table};
@@ -57,6 +60,8 @@ pub use wrong::Wrong;
 #[derive(Clone, Debug)]
 pub struct Session {
     catalog: &'static Catalog,
+    part: Option<&'static Part>,
+    preset: Preset,
     language: Language,
     today: Date,
     date: Date,
@@ -181,11 +186,13 @@ impl Session {
     pub fn new(catalog: &'static Catalog, date: Date) -> Session {
         Session {
             catalog,
+            part: None,
+            preset: Preset::default(),
             language: policy_wording::language(),
             today: date,
             date,
             typed_date: None,
-            topics: BTreeSet::from([Topic::Funding]),
+            topics: Preset::default().topics(),
             entries: BTreeMap::new(),
             in_wan: BTreeSet::new(),
             kept: BTreeMap::new(),
@@ -257,14 +264,6 @@ impl Session {
             Action::Adopt => self.example = None,
             Action::StartAnew => self.start_anew(),
         }
-    }
-
-    /// Forgets everything but how the page looks and how the person wants to be asked.
-    fn start_anew(&mut self) {
-        let (look, guided) = (self.look, self.is_guided());
-        *self = Session::new(self.catalog, self.today);
-        self.look = look;
-        self.guide(guided);
     }
 
     fn type_text(&mut self, field: Field, text: String) {
@@ -475,7 +474,7 @@ impl Session {
             elective: assessment.elective(&topics),
             topics,
             coarse,
-            begun: !answers.0.is_empty(),
+            begun: !answers.0.is_empty() && !self.is_empty(),
         }
     }
 

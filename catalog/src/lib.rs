@@ -1,7 +1,7 @@
 //! The catalogue: every file under `policies/` and `examples/`, checked at build time and embedded
 //! in compact form.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use policy_engine::catalog::Catalog;
 use policy_engine::language::Language;
@@ -23,6 +23,34 @@ pub fn in_language(language: Language) -> &'static Catalog {
     match language {
         Language::Chinese => catalog(),
         Language::English => &ENGLISH,
+    }
+}
+
+/// A part of the embedded catalogue, in each language.
+#[derive(Debug)]
+pub struct Part {
+    ids: Vec<String>,
+    chinese: OnceLock<Catalog>,
+    english: OnceLock<Catalog>,
+}
+
+impl Part {
+    /// The part with the documents and programs of some ids.
+    pub fn of(ids: Vec<String>) -> Part {
+        Part {
+            ids,
+            chinese: OnceLock::new(),
+            english: OnceLock::new(),
+        }
+    }
+
+    /// That part in a language.
+    pub fn in_language(&self, language: Language) -> &Catalog {
+        let part = match language {
+            Language::Chinese => &self.chinese,
+            Language::English => &self.english,
+        };
+        part.get_or_init(|| in_language(language).only(&self.ids))
     }
 }
 

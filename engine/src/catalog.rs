@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use jiff::civil::{Date, date};
 use serde::{Deserialize, Serialize};
 
+use crate::policy::cumulation::Cumulation;
 use crate::policy::{Policy, Program};
 use crate::questionnaire::Questionnaire;
 
@@ -15,6 +16,9 @@ pub struct Catalog {
     pub questionnaire: Questionnaire,
     /// The documents.
     pub policies: Vec<Policy>,
+    /// The newest day on which a document was compared with its source.
+    #[serde(with = "crate::day")]
+    pub checked: Date,
     /// Another number as soon as anything differs in the files that the catalogue was read from.
     pub hash: u64,
 }
@@ -29,9 +33,28 @@ impl Catalog {
     /// The version, to name what a result rests on: the newest day on which a document was compared
     /// with its source, and the beginning of the hash: `2026-11-21-1a2b3c4d`.
     pub fn version(&self) -> String {
-        let checked = self.policies.iter().map(|policy| policy.checked.on);
-        let newest = checked.max().unwrap_or_default();
-        format!("{newest}-{:08x}", self.hash >> 32)
+        format!("{}-{:08x}", self.checked, self.hash >> 32)
+    }
+
+    /// Whether there is a document or a program of that id.
+    pub fn names(&self, id: &str) -> bool {
+        let named = |policy: &Policy| {
+            policy.id == id || policy.programs.iter().any(|program| program.id == id)
+        };
+        self.policies.iter().any(named)
+    }
+
+    /// The same with nothing but the documents and programs of some ids. It is still that catalogue, of
+    /// the same version, and asks the same questions.
+    pub fn only(&self, ids: &[String]) -> Catalog {
+        let policies = self.policies.iter().map(|policy| part(policy, ids));
+        Catalog {
+            policies: policies
+                .filter(|policy| !policy.programs.is_empty())
+                .collect(),
+            questionnaire: self.questionnaire.clone(),
+            ..*self
+        }
     }
 
     /// The days that the catalogue knows: from the year before its first document begins to the end
@@ -47,5 +70,31 @@ impl Catalog {
 
     fn of(policy: &Policy) -> impl Iterator<Item = (&Policy, &Program)> {
         policy.programs.iter().map(move |program| (policy, program))
+    }
+}
+
+/// A document with the programs that are named, all of them where it is named itself.
+fn part(policy: &Policy, ids: &[String]) -> Policy {
+    let named = |id: &String| ids.contains(id);
+    let whole = named(&policy.id);
+    let kept = |index: &usize| whole || named(&policy.programs[*index].id);
+    let kept: Vec<usize> = (0..policy.programs.len()).filter(kept).collect();
+    let place = |old: u8| kept.iter().position(|index| *index == usize::from(old));
+    let together = policy.cumulation.iter().map(|cumulation| {
+        let places = cumulation.programs.iter().filter_map(|old| place(*old));
+        Cumulation {
+            programs: places
+                .filter_map(|place| u8::try_from(place).ok())
+                .collect(),
+            ..cumulation.clone()
+        }
+    });
+    Policy {
+        cumulation: together.collect(),
+        programs: kept
+            .iter()
+            .map(|index| policy.programs[*index].clone())
+            .collect(),
+        ..policy.clone()
     }
 }

@@ -44,11 +44,6 @@ impl Session {
         read.is_some_and(|read| !read.problems.is_empty())
     }
 
-    /// Whether nothing was typed or chosen yet.
-    pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
-    }
-
     /// The question where the enterprise is: the first that asks for a place. It is asked before all
     /// others.
     pub fn place(&self) -> Option<Ask> {

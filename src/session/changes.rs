@@ -175,6 +175,7 @@ impl Session {
             words: basis.language.as_deref() == self.language_id(),
             on_that_day: self.figures(&then),
             today: self.figures(&now),
+            whole: self.is_whole(),
         };
         compared.changes(&now, &self.topics())
     }
@@ -190,6 +191,8 @@ struct Compared<'b> {
     on_that_day: BTreeMap<String, Figure>,
     /// With the catalogue of now, on the day of now.
     today: BTreeMap<String, Figure>,
+    /// Whether the page shows the whole catalogue.
+    whole: bool,
 }
 
 /// The programs of each group.
@@ -221,6 +224,8 @@ impl Compared<'_> {
         }
         let gone = self.basis.programs.iter();
         let gone = gone.filter(|(id, _)| now.programs.iter().all(|program| program.id != **id));
+        // What another page showed is not gone.
+        let gone = gone.filter(|(id, _)| self.whole || !policy_catalog::catalog().names(id));
         gone.for_each(|(_, before)| lapsed(before, t.changes_gone, &mut found));
         found.in_words(&self.basis.on, &now.date)
     }

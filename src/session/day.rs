@@ -23,7 +23,7 @@ impl Session {
         }
     }
 
-    fn day_known(&self, text: &str) -> Option<Date> {
+    pub(super) fn day_known(&self, text: &str) -> Option<Date> {
         let day: Date = text.parse().ok()?;
         self.catalog.known().contains(&day).then_some(day)
     }

@@ -13,11 +13,13 @@ impl Session {
         self.entries.keys().filter_map(full).collect()
     }
 
-    /// Puts drafts into the form, each in place of what stood at its question.
+    /// Puts drafts into the form, in the place of what the page began with.
     pub(super) fn take_over(&mut self, drafts: Drafts) {
+        self.entries.clear();
+        self.read.clear();
+        self.in_wan.clear();
         for (ask, draft) in drafts {
             let entry = self.entry_of(draft);
-            self.forget_units(ask);
             self.set(ask, entry);
         }
     }

@@ -18,10 +18,7 @@ impl Session {
     /// Goes on in a language: answers are kept by indices that are the same in every one.
     pub(super) fn speak(&mut self, language: Language) {
         policy_wording::speak(language);
-        // A catalogue that is not the embedded one has no translation.
-        if std::ptr::eq(self.catalog, policy_catalog::in_language(self.language)) {
-            self.catalog = policy_catalog::in_language(language);
-        }
+        self.catalog = self.in_language(language);
         self.language = language;
         // What is wrong with an entry names columns and options.
         let asks: Vec<_> = self.entries.keys().copied().collect();

@@ -81,8 +81,8 @@ impl Session {
         self.in_wan.extend(copied);
     }
 
-    /// Has a question count in 元 again: what comes from outside says its units itself.
-    pub(super) fn forget_units(&mut self, ask: Ask) {
+    /// Has a question count in 元 again.
+    fn forget_units(&mut self, ask: Ask) {
         self.in_wan.retain(|(of, _)| *of != ask);
     }
 

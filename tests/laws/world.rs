@@ -177,16 +177,7 @@ impl World {
 
 /// A catalogue of one program alone.
 fn alone(catalog: &Catalog) -> impl Fn((&Policy, &Program)) -> Catalog {
-    |(policy, program)| {
-        let mut policy = policy.clone();
-        policy.programs = vec![program.clone()];
-        policy.cumulation.clear();
-        Catalog {
-            questionnaire: catalog.questionnaire.clone(),
-            policies: vec![policy],
-            hash: 0,
-        }
-    }
+    |(_, program)| catalog.only(std::slice::from_ref(&program.id))
 }
 
 fn figure(part: Part, figures: &mut Vec<(Unit, Decimal)>) {

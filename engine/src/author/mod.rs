@@ -72,8 +72,10 @@ pub fn read(sources: &Sources) -> Result<Catalog, Vec<Mistake>> {
             Err(mistake) => mistakes.push(mistake),
         }
     }
+    let checked = policies.iter().map(|policy| policy.checked.on);
     let catalog = Catalog {
         questionnaire,
+        checked: checked.max().unwrap_or_default(),
         policies,
         hash: hash::of_files(sources.all()),
     };

@@ -1,0 +1,362 @@
+//! What a page was asked for when it was opened: where it stands among the catalogue, and what it
+//! begins with.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use policy_catalog::Part;
+use policy_engine::catalog::Catalog;
+use policy_engine::fact::{Answer, Ask, Value};
+use policy_engine::input::{self, Draft};
+use policy_engine::language::Language;
+use policy_engine::policy::Topic;
+use policy_wording::{error, fill, texts};
+
+use super::{Entry, Session, Theme};
+
+/// What a page begins with, and goes back to when a person begins anew.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Preset {
+    /// The topics that are open.
+    topics: BTreeSet<Topic>,
+    /// Where the enterprise is, as typed.
+    place: Option<String>,
+    /// The day to assess.
+    day: Option<Date>,
+}
+
+impl Default for Preset {
+    fn default() -> Preset {
+        Preset {
+            topics: BTreeSet::from([Topic::Funding]),
+            place: None,
+            day: None,
+        }
+    }
+}
+
+impl Preset {
+    /// The topics that are open.
+    pub(super) fn topics(self) -> BTreeSet<Topic> {
+        self.topics
+    }
+}
+
+/// The names of the options that are read here; the page's scripts read others.
+const REGION: &str = "region";
+const PROGRAMS: &str = "programs";
+const TOPICS: &str = "topics";
+const AS_OF: &str = "as-of";
+const THEME: &str = "theme";
+const SIZE: &str = "size";
+
+/// What separates the parts of an option.
+const SEPARATOR: char = ',';
+
+/// How much of a wrong value is said back, in characters.
+const SAID: usize = 40;
+
+impl Session {
+    /// Begins with what the address of the page asks for: options by name. Returns what is wrong with
+    /// them, each in words; what is wrong is left out, and names that are not known are those of
+    /// others.
+    pub fn begin_with(&mut self, options: &[(String, String)]) -> Vec<String> {
+        let mut wrong = Vec::new();
+        for (name, value) in options {
+            let value = value.trim();
+            if value.is_empty() {
+                continue;
+            }
+            if let Err(reason) = self.take_option(name, value) {
+                let value: String = value.chars().take(SAID).collect();
+                let values = [
+                    ("name", name.as_str()),
+                    ("value", &value),
+                    ("reason", &reason),
+                ];
+                wrong.push(fill(texts().options_wrong, &values));
+            }
+        }
+        self.begin();
+        wrong
+    }
+
+    /// Takes one option, or says why it cannot.
+    fn take_option(&mut self, name: &str, value: &str) -> Result<(), String> {
+        match name {
+            REGION => self.preset.place = Some(self.place_named(value)?),
+            PROGRAMS => self.part = Some(self.part_named(value)?),
+            TOPICS => {
+                let named = value
+                    .split(SEPARATOR)
+                    .map(|id| of_name(id.trim(), Topic::ALL, Topic::id));
+                self.preset.topics = named.collect::<Result<_, _>>()?;
+            }
+            AS_OF => {
+                let day = self.day_known(value);
+                self.preset.day = Some(day.ok_or_else(|| error::unknown_day(self.catalog, value))?);
+            }
+            THEME => self.look.theme = of_name(value, Theme::ALL, Theme::id)?,
+            SIZE => self.look.large = of_name(value, [true, false], size_id)?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// The full name of a place by its code or name.
+    fn place_named(&self, value: &str) -> Result<String, String> {
+        let ask = self.place().ok_or_else(String::new)?;
+        let questionnaire = &self.catalog.questionnaire;
+        let read = input::read(questionnaire, ask, &Draft::Text(value.to_owned()));
+        match read.answer {
+            Some(Answer::Known(Value::Region(place))) => Ok(questionnaire.regions.full_name(place)),
+            _ => Err(read
+                .problems
+                .iter()
+                .map(|problem| error::message(&problem.error))
+                .collect()),
+        }
+    }
+
+    /// The part of the catalogue with some documents and programs.
+    fn part_named(&self, value: &str) -> Result<&'static Part, String> {
+        let ids: Vec<String> = value
+            .split(SEPARATOR)
+            .map(|id| id.trim().to_owned())
+            .collect();
+        match ids.iter().find(|id| !self.catalog.names(id)) {
+            Some(unknown) => Err(fill(texts().options_no_program, &[("id", unknown)])),
+            // Once for each page.
+            None => Ok(Box::leak(Box::new(Part::of(ids)))),
+        }
+    }
+
+    /// Forgets everything but what the page began with, how it looks and how the person wants to be
+    /// asked.
+    pub(super) fn start_anew(&mut self) {
+        let guided = self.is_guided();
+        *self = Session {
+            part: self.part,
+            preset: self.preset.clone(),
+            look: self.look,
+            ..Session::new(self.catalog, self.today)
+        };
+        self.begin();
+        self.guide(guided);
+    }
+
+    /// Puts in what the page begins with.
+    fn begin(&mut self) {
+        self.catalog = self.in_language(self.language);
+        let Preset { topics, place, day } = self.preset.clone();
+        self.topics = topics;
+        if let (Some(ask), Some(place)) = (self.place(), place) {
+            self.set(ask, Entry::Text(place));
+        }
+        self.date = day.unwrap_or(self.today);
+    }
+
+    /// Whether nothing was typed or chosen yet but what the page began with.
+    pub fn is_empty(&self) -> bool {
+        let begun_with = |(ask, entry): (&Ask, &Entry)| {
+            let place = self.preset.place.as_deref();
+            Some(*ask) == self.place()
+                && matches!(entry, Entry::Text(text) if Some(&**text) == place)
+        };
+        self.entries.iter().all(begun_with)
+    }
+
+    /// Whether the page shows the whole catalogue.
+    pub fn is_whole(&self) -> bool {
+        self.part.is_none()
+    }
+
+    /// The catalogue that the page shows, in a language; one that is not the embedded one has no
+    /// translation.
+    pub(super) fn in_language(&self, language: Language) -> &'static Catalog {
+        let of = |language| match self.part {
+            None => policy_catalog::in_language(language),
+            Some(part) => part.in_language(language),
+        };
+        let embedded = policy_catalog::in_language(self.language);
+        let own = self.part.is_some() || std::ptr::eq(self.catalog, embedded);
+        if own { of(language) } else { self.catalog }
+    }
+}
+
+/// The value that a name stands for, or which names there are.
+fn of_name<T: Copy, const N: usize>(
+    name: &str,
+    all: [T; N],
+    id: fn(T) -> &'static str,
+) -> Result<T, String> {
+    let t = texts();
+    let named = all.into_iter().find(|value| id(*value) == name);
+    named.ok_or_else(|| {
+        let names = all.map(id).join(t.finding_list_separator);
+        fill(t.options_one_of, &[("names", &names)])
+    })
+}
+
+fn size_id(large: bool) -> &'static str {
+    if large { "large" } else { "normal" }
+}
+
+#[cfg(test)]
+mod tests {
+    use policy_engine::assess::State;
+
+    use super::*;
+    use crate::session::testing::{TODAY, ask, session, typed};
+    use crate::session::{Action, Look, Outcome};
+
+    fn begun_with(options: &[(&str, &str)]) -> (Session, Vec<String>) {
+        let mut session = session();
+        let own = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+        let options: Vec<_> = options.iter().map(own).collect();
+        let wrong = session.begin_with(&options);
+        (session, wrong)
+    }
+
+    fn good(options: &[(&str, &str)]) -> Session {
+        let (session, wrong) = begun_with(options);
+        assert_eq!(wrong, [""; 0]);
+        session
+    }
+
+    #[test]
+    fn a_place_is_filled_in_but_nothing_was_typed_yet() {
+        let mut session = good(&[("region", "430100")]);
+        let place = ask("company.region");
+        assert_eq!(
+            session.entry(place),
+            Some(&Entry::Text("湖南省长沙市".into()))
+        );
+        assert!(session.is_empty() && !session.outcome().begun);
+        typed(&mut session, "company.region", "吉林省");
+        assert!(!session.is_empty() && session.outcome().begun);
+        session.apply(Action::StartAnew);
+        assert_eq!(session, good(&[("region", "430100")]));
+    }
+
+    #[test]
+    fn what_is_restored_takes_the_place_of_what_the_page_began_with() {
+        let mut other = session();
+        typed(&mut other, "light_sport.sorties", "3000");
+        let mut session = good(&[("region", "430100")]);
+        session
+            .restore_fragment(&other.to_fragment())
+            .expect("readable");
+        assert_eq!(session.answers().0, other.answers().0);
+        session.apply(Action::StartAnew);
+        session.restore(&other.to_json()).expect("readable");
+        assert_eq!(session.answers().0, other.answers().0);
+    }
+
+    #[test]
+    fn a_part_gives_the_figures_of_the_whole_for_its_programs() {
+        let figures = |outcome: &Outcome| -> Vec<_> {
+            let programs = outcome.report.programs.iter();
+            let figures =
+                programs.map(|program| (program.id.clone(), program.state, program.amount.clone()));
+            figures.collect()
+        };
+        let mut whole = session();
+        let mut part = good(&[("programs", "general-aviation-hours, changsha/sme")]);
+        for session in [&mut whole, &mut part] {
+            typed(session, "company.region", "长沙");
+            typed(session, "light_sport.sorties", "3000");
+        }
+        let (all, some) = (figures(&whole.outcome()), figures(&part.outcome()));
+        assert!(some.len() > 1 && some.len() < all.len());
+        assert!(some.iter().any(|(id, ..)| id == "general-aviation-hours"));
+        assert!(some.iter().all(|figure| all.contains(figure)));
+        assert_eq!(part.catalog().version(), whole.catalog().version());
+        part.apply(Action::Speak(Language::English));
+        let english = part.outcome().report.programs;
+        assert_eq!(english.len(), some.len());
+        let chinese = whole.outcome().report.programs;
+        let of = |id: &str| {
+            chinese
+                .iter()
+                .find(|program| program.id == id)
+                .expect("of the whole")
+        };
+        assert!(
+            english
+                .iter()
+                .all(|program| program.title != of(&program.id).title)
+        );
+    }
+
+    #[test]
+    fn only_what_is_shown_is_asked() {
+        let of = |programs| {
+            let mut session = good(&[("programs", programs), ("region", "长沙")]);
+            session.apply(Action::Unsure(ask("operator.main_base"), true));
+            session.outcome()
+        };
+        let (outcome, whole) = (of("light-sport-sorties"), of(""));
+        assert!(outcome.questions.len() < whole.questions.len());
+        assert!(
+            outcome
+                .questions
+                .iter()
+                .all(|ask| whole.questions.contains(ask))
+        );
+        assert!(
+            outcome
+                .report
+                .programs
+                .iter()
+                .all(|program| program.state == State::Open)
+        );
+    }
+
+    #[test]
+    fn topics_day_and_look_are_begun_with() {
+        let mut session = good(&[
+            ("topics", "tax,recognition"),
+            ("as-of", "2026-01-05"),
+            ("theme", "dark"),
+            ("size", "large"),
+            ("id", "of another"),
+            ("lang", ""),
+        ]);
+        let as_asked = |session: &Session| {
+            let look = Look {
+                theme: Theme::Dark,
+                large: true,
+            };
+            session.topics() == [Topic::Recognition, Topic::Tax]
+                && session.date().to_string() == "2026-01-05"
+                && session.look() == look
+        };
+        assert!(as_asked(&session));
+        session.apply(Action::StartAnew);
+        assert!(as_asked(&session));
+        assert_eq!(session.today_instead(), Some(TODAY));
+    }
+
+    #[test]
+    fn a_wrong_option_is_named_and_left_out() {
+        let long = "长".repeat(5000);
+        for (name, value, said) in [
+            ("region", "没有这个地方", "region"),
+            ("region", &long, "region"),
+            ("programs", "general-aviation-hours,<script>", "“<script>”"),
+            ("topics", "funding,money", "funding、recognition、tax"),
+            ("as-of", "1999-01-01", "1999-01-01"),
+            ("theme", "pink", "auto、light、dark、contrast"),
+            ("size", "huge", "large、normal"),
+        ] {
+            let (session, wrong) = begun_with(&[(name, value)]);
+            let [message] = &wrong[..] else {
+                panic!("{name}: {wrong:?}")
+            };
+            assert!(message.contains(said), "{message}");
+            assert!(message.chars().count() < 300, "{message}");
+            assert_eq!(session, super::super::testing::session());
+        }
+    }
+}
