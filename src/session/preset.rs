@@ -23,6 +23,8 @@ pub(super) struct Preset {
     place: Option<String>,
     /// The day to assess.
     day: Option<Date>,
+    /// The address under which others open the page.
+    home: Option<String>,
 }
 
 impl Default for Preset {
@@ -31,6 +33,7 @@ impl Default for Preset {
             topics: BTreeSet::from([Topic::Funding]),
             place: None,
             day: None,
+            home: None,
         }
     }
 }
@@ -49,6 +52,7 @@ const TOPICS: &str = "topics";
 const AS_OF: &str = "as-of";
 const THEME: &str = "theme";
 const SIZE: &str = "size";
+const HOME: &str = "home";
 
 /// What separates the parts of an option.
 const SEPARATOR: char = ',';
@@ -97,6 +101,8 @@ impl Session {
                 self.preset.day = Some(day.ok_or_else(|| error::unknown_day(self.catalog, value))?);
             }
             THEME => self.look.theme = of_name(value, Theme::ALL, Theme::id)?,
+            HOME if is_address(value) => self.preset.home = Some(value.to_owned()),
+            HOME => return Err(texts().options_no_address.to_owned()),
             SIZE => self.look.large = of_name(value, [true, false], size_id)?,
             _ => {}
         }
@@ -148,7 +154,9 @@ impl Session {
     /// Puts in what the page begins with.
     fn begin(&mut self) {
         self.catalog = self.in_language(self.language);
-        let Preset { topics, place, day } = self.preset.clone();
+        let Preset {
+            topics, place, day, ..
+        } = self.preset.clone();
         self.topics = topics;
         if let (Some(ask), Some(place)) = (self.place(), place) {
             self.set(ask, Entry::Text(place));
@@ -164,6 +172,11 @@ impl Session {
                 && matches!(entry, Entry::Text(text) if Some(&**text) == place)
         };
         self.entries.iter().all(begun_with)
+    }
+
+    /// The address under which others open the page, where it was given one.
+    pub fn home(&self) -> Option<&str> {
+        self.preset.home.as_deref()
     }
 
     /// Whether the page shows the whole catalogue.
@@ -196,6 +209,15 @@ fn of_name<T: Copy, const N: usize>(
         let names = all.map(id).join(t.finding_list_separator);
         fill(t.options_one_of, &[("names", &names)])
     })
+}
+
+/// Whether a text is an address of the web to which a fragment can be put.
+fn is_address(text: &str) -> bool {
+    let web = ["https://", "http://"]
+        .iter()
+        .find_map(|scheme| text.strip_prefix(scheme));
+    let plain = |c: char| c.is_ascii_graphic() && !matches!(c, '#' | '"' | '<' | '>' | '\\');
+    web.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/')) && text.chars().all(plain)
 }
 
 fn size_id(large: bool) -> &'static str {
@@ -320,6 +342,7 @@ mod tests {
             ("as-of", "2026-01-05"),
             ("theme", "dark"),
             ("size", "large"),
+            ("home", "https://portal.example/check?from=1"),
             ("id", "of another"),
             ("lang", ""),
         ]);
@@ -331,6 +354,7 @@ mod tests {
             session.topics() == [Topic::Recognition, Topic::Tax]
                 && session.date().to_string() == "2026-01-05"
                 && session.look() == look
+                && session.home() == Some("https://portal.example/check?from=1")
         };
         assert!(as_asked(&session));
         session.apply(Action::StartAnew);
@@ -349,6 +373,9 @@ mod tests {
             ("as-of", "1999-01-01", "1999-01-01"),
             ("theme", "pink", "auto、light、dark、contrast"),
             ("size", "huge", "large、normal"),
+            ("home", "javascript:alert(1)", "https://"),
+            ("home", "https://", "https://"),
+            ("home", "https://a.cn/#b", "https://"),
         ] {
             let (session, wrong) = begun_with(&[(name, value)]);
             let [message] = &wrong[..] else {

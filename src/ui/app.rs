@@ -19,6 +19,7 @@ use super::results::Results;
 use super::sheet::use_sheet;
 use super::store::{Change, Store, use_kept_outcome, use_unsaved};
 use super::totals::SummaryBar;
+use super::wrong_options::WrongOptions;
 use crate::session::Outcome;
 
 /// The whole page: questions on one side, the result on the other.
@@ -65,6 +66,7 @@ pub fn App() -> Html {
                 open={store.session.open_questions(&outcome)}
                 begun={outcome.begun}
             />
+            <WrongOptions wrong={store.wrong_options.clone()} change={change.clone()} />
             <KeptNotice
                 notice={store.notice.clone()} changes={store.changes.clone()}
                 typed={typed && session.example().is_none()} change={change.clone()}

@@ -7,6 +7,8 @@ use policy_wording::{fill, texts};
 use yew::prelude::*;
 
 use super::arrival::{Arrival, By};
+use super::hand_over::HandOver;
+use super::home::home;
 use super::host;
 use super::store::Change;
 use crate::session::{LONGEST_LINK, Outcome, Session};
@@ -37,6 +39,7 @@ pub fn Exchange(props: &Props) -> Html {
             <div class="pc-exchange__parts">
                 <Share session={props.session.clone()} />
                 <Export session={props.session.clone()} outcome={props.outcome.clone()} />
+                <HandOver session={props.session.clone()} outcome={props.outcome.clone()} />
                 <Import arrival={props.arrival.clone()} change={props.change.clone()} />
             </div>
         </section>
@@ -56,7 +59,7 @@ fn Share(props: &ShareProps) -> Html {
     let copied = use_state(|| None);
     let code = props.session.to_fragment();
     let fits = code.len() <= LONGEST_LINK;
-    let address = host::public_address();
+    let address = home(&props.session);
     let (label, copy, link) = match address {
         Some(address) => (
             t.exchange_link,

@@ -1,5 +1,9 @@
 //! The browser: the only place that touches it.
 
+mod address;
+mod files;
+mod site;
+
 use std::cell::Cell;
 
 use gloo::events::{EventListener, EventListenerOptions};
@@ -11,10 +15,14 @@ use policy_engine::language::Language;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    BeforeUnloadEvent, Blob, BlobPropertyBag, FileReader, HtmlDocument, HtmlElement,
-    HtmlInputElement, HtmlSelectElement, InputEvent, KeyboardEvent, Storage, Url,
+    BeforeUnloadEvent, HtmlDocument, HtmlElement, HtmlInputElement, HtmlSelectElement, InputEvent,
+    KeyboardEvent, Storage,
 };
 use yew::TargetCast;
+
+pub use address::{options, public_address, show_language, take_code, watch_address};
+pub use files::{download, read_file};
+pub use site::{hand_over, receiver, tell_wrong, watch_receiver};
 
 #[wasm_bindgen]
 extern "C" {
@@ -42,39 +50,6 @@ pub fn language() -> Language {
     let page = document().document_element();
     let tag = page.and_then(|page| page.get_attribute("lang"));
     tag.as_deref().and_then(Language::named).unwrap_or_default()
-}
-
-/// Says the page's language to the browser, and in the address, so that it stays when reloading.
-pub fn show_language(language: Language, title: &str) {
-    if let Some(page) = document().document_element() {
-        page.set_attribute("lang", language.tag()).ok();
-    }
-    document().set_title(title);
-    let location = window().location();
-    let part = |part: Result<String, JsValue>| part.unwrap_or_default();
-    let own = format!("lang={}", language.id());
-    let search = part(location.search());
-    let mut search: Vec<_> = search
-        .trim_start_matches('?')
-        .split('&')
-        .filter(|pair| !pair.is_empty() && !pair.starts_with("lang="))
-        .collect();
-    if language != Language::default() {
-        search.push(&own);
-    }
-    let search = search.join("&");
-    let mark = if search.is_empty() { "" } else { "?" };
-    let address = part(location.pathname()) + mark + &search + &part(location.hash());
-    let now = part(location.pathname()) + &part(location.search()) + &part(location.hash());
-    // A file has no right to another address; there the language stays until it is reloaded.
-    if address != now
-        && let Ok(history) = window().history()
-    {
-        let address = Some(address.as_str());
-        history
-            .replace_state_with_url(&JsValue::NULL, "", address)
-            .ok();
-    }
 }
 
 /// The day and minute by the device's clock: `2026-11-21 10:00`.
@@ -113,17 +88,6 @@ pub fn take_rescued() -> Option<String> {
     let rescued = storage.get_item(RESCUED).ok().flatten();
     storage.remove_item(RESCUED).ok();
     rescued
-}
-
-/// The address under which others open this page; none for a page opened from disk or shown in a
-/// frame, whose own address leads others nowhere.
-pub fn public_address() -> Option<String> {
-    let window = window();
-    let is_top = window.parent().ok().flatten().as_ref() == Some(&window);
-    let location = window.location();
-    let origin = location.origin().ok()?;
-    let served = origin.starts_with("http");
-    (is_top && served).then(|| Some(origin + &location.pathname().ok()?))?
 }
 
 fn local() -> Option<Storage> {
@@ -342,30 +306,6 @@ pub fn reveal(id: &str) {
     }
 }
 
-/// Takes the fragment out of the address if it is the code of a link, so that loading the page again
-/// does not bring old answers back; places on the page stay.
-pub fn take_code(is_code: fn(&str) -> bool) -> Option<String> {
-    let (window, location) = (window(), window().location());
-    let hash = location.hash().ok()?;
-    let code = hash.strip_prefix('#').filter(|code| is_code(code))?;
-    let (path, query) = (location.pathname().ok()?, location.search().ok()?);
-    let history = window.history().ok()?;
-    let address = path + &query;
-    history
-        .replace_state_with_url(&JsValue::NULL, "", Some(&address))
-        .ok();
-    Some(code.to_owned())
-}
-
-/// Calls back when a link is opened in the page that is already open.
-pub fn watch_address(call: impl Fn() + 'static) -> Watch {
-    Watch {
-        _listeners: vec![EventListener::new(&window(), "hashchange", move |_| {
-            call();
-        })],
-    }
-}
-
 /// Copies what a box holds; returns whether it could. It is left selected, to be copied by hand.
 ///
 /// The older way: the newer is not there on plain http, nor in frames.
@@ -377,52 +317,4 @@ pub fn copy_from(id: &str) -> bool {
     input.select();
     let page = document().dyn_into::<HtmlDocument>();
     page.is_ok_and(|page| page.exec_command("copy").unwrap_or(false))
-}
-
-/// Has the browser save a text as a file; returns whether it could.
-pub fn download(name: &str, kind: &str, text: &str) -> bool {
-    save_as(name, kind, text).is_ok()
-}
-
-fn save_as(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    let parts = js_sys::Array::of1(&text.into());
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
-    let link = document().create_element("a")?.dyn_into::<HtmlElement>()?;
-    link.set_attribute("href", &url)?;
-    link.set_attribute("download", name)?;
-    link.click();
-    // The browser begins to read the file after the click.
-    Timeout::new(FILE_TIME, move || {
-        Url::revoke_object_url(&url).ok();
-    })
-    .forget();
-    Ok(())
-}
-
-/// How long a file is held for the browser to save it, in milliseconds.
-const FILE_TIME: u32 = 60_000;
-
-/// Reads the file that was chosen in a box, as far as it is no longer than `longest` bytes: of a
-/// longer one as much as shows that. The same file can be chosen again.
-pub fn read_file(event: &impl TargetCast, longest: usize, call: impl FnOnce(String) + 'static) {
-    let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
-        return;
-    };
-    let file = input.files().and_then(|files| files.get(0));
-    let longest = i32::try_from(longest).unwrap_or(i32::MAX - 1);
-    let part = file.and_then(|file| file.slice_with_i32_and_i32(0, longest + 1).ok());
-    let (Some(part), Ok(reader)) = (part, FileReader::new()) else {
-        return;
-    };
-    let read = reader.clone();
-    EventListener::once(&reader, "loadend", move |_| {
-        let text = read.result().ok().and_then(|text| text.as_string());
-        input.set_value("");
-        call(text.unwrap_or_default());
-    })
-    .forget();
-    reader.read_as_text(&part).ok();
 }

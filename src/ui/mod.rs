@@ -23,6 +23,8 @@ mod exchange;
 mod field;
 mod form;
 mod guide;
+mod hand_over;
+mod home;
 mod host;
 mod icon;
 mod industry;
@@ -45,5 +47,6 @@ mod store;
 mod topics;
 mod totals;
 mod unit;
+mod wrong_options;
 
 pub use app::App;

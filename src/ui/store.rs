@@ -22,6 +22,8 @@ pub struct Store {
     pub changes: Option<Rc<Changes>>,
     /// What came by a link or from a file.
     pub arrival: Option<Arrival>,
+    /// What the address asks for and could not get.
+    pub wrong_options: Rc<[String]>,
     device: Device,
     /// How often something was done; before the first time nothing is written to the device.
     done: u32,
@@ -66,6 +68,8 @@ pub enum Change {
     TakeArrived,
     /// Left them, or has read what became of them.
     CloseArrival,
+    /// Has read what the address asks for and could not get.
+    CloseOptions,
 }
 
 /// Hands an action to the store.
@@ -78,12 +82,17 @@ impl Store {
         host::watch_leaving();
         let mut session = Session::new(policy_catalog::catalog(), host::today());
         session.apply(Action::Speak(host::language()));
+        let wrong_options = session.begin_with(&host::options());
+        wrong_options
+            .iter()
+            .for_each(|wrong| host::tell_wrong(wrong));
         let mut store = Store {
             session: Rc::new(session),
             keep: false,
             notice: None,
             changes: None,
             arrival: None,
+            wrong_options: wrong_options.into(),
             device: Device::default(),
             done: 0,
         };
@@ -270,6 +279,7 @@ impl Reducible for Store {
             Change::Arrive(by, text) => store.arrive(by, &text),
             Change::TakeArrived => store.take_arrived(),
             Change::CloseArrival => store.arrival = None,
+            Change::CloseOptions => store.wrong_options = Rc::default(),
         }
         Rc::new(store)
     }

@@ -9,12 +9,14 @@ use crate::stamp::Stamp;
 use crate::wasm::{self, Profile};
 
 /// What the bundle is made of, beside the wasm.
-const SOURCES: [&str; 8] = [
+const SOURCES: [&str; 10] = [
     "index.html",
     "page",
+    "embed",
     "styles",
     "locales",
     "vite.config.ts",
+    "vite.embed.config.ts",
     "scripts/vite-texts.ts",
     "tsconfig.json",
     "package-lock.json",
@@ -36,10 +38,12 @@ pub fn build() -> Result<()> {
 
     stamp.clear()?;
     println!("打包网页……");
-    let mut vite = Command::new("node");
-    vite.arg(paths::npm_program("vite/bin/vite.js"))
-        .arg("build")
-        .current_dir(paths::root());
-    wasm::run(&mut vite)?;
+    for config in ["vite.config.ts", "vite.embed.config.ts"] {
+        let mut vite = Command::new("node");
+        vite.arg(paths::npm_program("vite/bin/vite.js"))
+            .args(["build", "--config", config])
+            .current_dir(paths::root());
+        wasm::run(&mut vite)?;
+    }
     stamp.write()
 }

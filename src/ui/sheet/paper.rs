@@ -15,7 +15,7 @@ use super::code::{Reopen, reopen};
 use super::entry::entry;
 use super::program::program;
 use crate::session::{Outcome, Session};
-use crate::ui::host;
+use crate::ui::home::home;
 use crate::ui::language::tongue;
 use crate::ui::totals::nothing;
 
@@ -41,9 +41,7 @@ pub fn Paper(props: &Props) -> Html {
     } = props;
     let report = &outcome.report;
     let fragment = session.to_fragment_of_day();
-    let reopened = use_memo(fragment, |fragment| {
-        Reopen::of(host::public_address(), fragment)
-    });
+    let reopened = use_memo(fragment, |fragment| Reopen::of(home(session), fragment));
     let listed = Listed::of(outcome);
     html! {
         <article class="pc-sheet">

@@ -1,0 +1,134 @@
+/** The element `<policy-check>`: a frame with the page, as high as the page, that tells what happens in it. */
+
+import { embed as english } from '../locales/page.en.json';
+import { embed as chinese } from '../locales/page.zh.json';
+import { unwrap, wrap, type FromPage, type FromSite } from './protocol.ts';
+
+/** The name of the element. */
+export const NAME = 'policy-check';
+
+/** The attributes that go into the address of the page as they are. */
+export const OPTIONS = ['region', 'programs', 'topics', 'lang', 'theme', 'accent', 'size', 'as-of', 'home'] as const;
+
+/** How high the frame is until the page has said how high it is, in CSS pixels. */
+const FIRST_HEIGHT = 600;
+
+/** How high the frame can be, in CSS pixels. */
+const GREATEST_HEIGHT = 200_000;
+
+/** The code of a link in the address of the site, which the page takes over. */
+const CODE = /^#a\d+\./;
+
+let instances = 0;
+
+/** Defines the element, whose page stands at `page`; once, whatever how often it is called. */
+export function define(page: URL): void {
+  if (customElements.get(NAME) !== undefined) {
+    return;
+  }
+  customElements.define(
+    NAME,
+    class extends HTMLElement {
+      private leave: (() => void) | null = null;
+
+      connectedCallback(): void {
+        const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+        this.leave = enter(this, root, page);
+      }
+
+      disconnectedCallback(): void {
+        this.leave?.();
+        this.leave = null;
+      }
+    },
+  );
+}
+
+/** Puts the frame into the element and listens to it; returns what undoes that. */
+function enter(element: HTMLElement, root: ShadowRoot, page: URL): () => void {
+  instances += 1;
+  const id = `${Date.now().toString(36)}-${instances}`;
+  const address = new URL(page.href);
+  for (const name of OPTIONS) {
+    const value = element.getAttribute(name);
+    if (value !== null) {
+      address.searchParams.set(name, value);
+    }
+  }
+  address.searchParams.set('id', id);
+  address.searchParams.set('host', window.origin);
+  // In the fragment: figures of an enterprise are sent to no server.
+  const code = CODE.test(window.location.hash) ? window.location.hash : element.getAttribute('prefill');
+  if (code !== null) {
+    address.hash = code;
+  }
+
+  const frame = document.createElement('iframe');
+  frame.title = element.getAttribute('title') ?? (element.getAttribute('lang') === 'en' ? english : chinese).title;
+  frame.referrerPolicy = 'no-referrer';
+  frame.src = address.href;
+  // By script and as important: neither a policy of the site nor its styles stand against it.
+  style(element, { display: 'block' });
+  style(frame, { display: 'block', width: '100%', height: `${FIRST_HEIGHT}px`, border: '0' });
+  root.append(frame);
+
+  const send = (message: FromSite): void => {
+    frame.contentWindow?.postMessage(wrap(id, message), page.origin);
+  };
+  const tell = (name: string, detail: unknown): void => {
+    element.dispatchEvent(new CustomEvent(name, { detail }));
+  };
+  let drawn = 0;
+  const view = (): void => {
+    drawn = 0;
+    const { top, height } = frame.getBoundingClientRect();
+    const inside = (at: number): number => Math.round(Math.min(Math.max(at, 0), height));
+    send({ type: 'view', top: inside(-top), bottom: inside(window.innerHeight - top) });
+  };
+  const viewSoon = (): void => {
+    drawn = drawn || requestAnimationFrame(view);
+  };
+  const resize = (said: number): void => {
+    // What a page would never be: a number that is none, or a height that stops the browser.
+    const height = said > 0 ? Math.min(said, GREATEST_HEIGHT) : FIRST_HEIGHT;
+    style(frame, { height: `${height}px` });
+    viewSoon();
+    tell('resize', { height });
+  };
+  const hear = (event: MessageEvent<unknown>): void => {
+    const message = unwrap<FromPage>(event, frame.contentWindow, page.origin, id);
+    switch (message?.type) {
+      case 'ready':
+        send({ type: 'hello', takesResult: element.hasAttribute('takes-result') });
+        view();
+        tell('ready', {});
+        break;
+      case 'resize':
+        resize(Number(message.height));
+        break;
+      case 'result':
+        tell('result', message.result);
+        break;
+      case 'error':
+        tell('error', { message: message.message });
+        break;
+    }
+  };
+  window.addEventListener('message', hear);
+  // Whatever scrolls: boxes of the site too.
+  window.addEventListener('scroll', viewSoon, { capture: true, passive: true });
+  window.addEventListener('resize', viewSoon);
+  return () => {
+    window.removeEventListener('message', hear);
+    window.removeEventListener('scroll', viewSoon, { capture: true });
+    window.removeEventListener('resize', viewSoon);
+    cancelAnimationFrame(drawn);
+    frame.remove();
+  };
+}
+
+function style(element: HTMLElement, values: Record<string, string>): void {
+  for (const [name, value] of Object.entries(values)) {
+    element.style.setProperty(name, value, 'important');
+  }
+}
