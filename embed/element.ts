@@ -68,8 +68,8 @@ function enter(element: HTMLElement, root: ShadowRoot, page: URL): () => void {
   frame.referrerPolicy = 'no-referrer';
   frame.src = address.href;
   // By script and as important: neither a policy of the site nor its styles stand against it.
-  style(element, { display: 'block' });
-  style(frame, { display: 'block', width: '100%', height: `${FIRST_HEIGHT}px`, border: '0' });
+  style(element, { all: 'initial', display: 'block' });
+  style(frame, { all: 'initial', display: 'block', width: '100%', height: `${FIRST_HEIGHT}px`, border: '0' });
   root.append(frame);
 
   const send = (message: FromSite): void => {

@@ -5,7 +5,7 @@
  * origin fails the test that caused it.
  */
 
-import { type Locator, type Page, expect, test as base } from '@playwright/test';
+import { type Frame, type Locator, type Page, expect, test as base } from '@playwright/test';
 
 export { expect };
 
@@ -77,12 +77,16 @@ export class PolicyPage {
   readonly totals: Locator;
   readonly notice: Locator;
 
-  constructor(readonly page: Page) {
+  /** The page, or of one that stands in another site, its frame. */
+  constructor(
+    readonly page: Page,
+    readonly frame: Frame = page.mainFrame(),
+  ) {
     // What does not come within seconds does not come.
     page.setDefaultTimeout(10_000);
-    this.progress = page.locator('#progress');
-    this.totals = page.locator('#totals');
-    this.notice = page.locator('.pc-keep').getByRole('status');
+    this.progress = frame.locator('#progress');
+    this.totals = frame.locator('#totals');
+    this.notice = frame.locator('.pc-keep').getByRole('status');
   }
 
   async open(): Promise<void> {
@@ -94,7 +98,7 @@ export class PolicyPage {
 
   /** The element of a question: the box to type into, or the group of its choices or rows. */
   question(fact: string): Locator {
-    return this.page.locator(`#${elementId(fact)}`);
+    return this.frame.locator(`#${elementId(fact)}`);
   }
 
   /** An option of a question, by the id of the option; `none` for 都没有, `unsure` for a radio's 不清楚. */
@@ -104,7 +108,7 @@ export class PolicyPage {
 
   /** The box for 不清楚. */
   unsure(fact: string): Locator {
-    const around = this.question(fact).or(this.page.locator(`#${elementId(fact)}-question`));
+    const around = this.question(fact).or(this.frame.locator(`#${elementId(fact)}-question`));
     return around.getByLabel('不清楚');
   }
 
@@ -115,12 +119,12 @@ export class PolicyPage {
 
   /** That a program needs a finer place than was answered, absent where none does. */
   coarse(fact: string): Locator {
-    return this.page.locator(`#${elementId(fact)}-question .pc-question__coarse`);
+    return this.frame.locator(`#${elementId(fact)}-question .pc-question__coarse`);
   }
 
   /** The questions asked, in order, by the ids of their elements. */
   async asked(): Promise<string[]> {
-    const ids = await this.page.locator('#questions .pc-question:not(.pc-elective .pc-question)').evaluateAll((all) => all.map(({ id }) => id));
+    const ids = await this.frame.locator('#questions .pc-question:not(.pc-elective .pc-question)').evaluateAll((all) => all.map(({ id }) => id));
     return ids.map((id) => id.replace(/-question$/, ''));
   }
 
@@ -133,12 +137,12 @@ export class PolicyPage {
 
   /** The box of a topic: `funding`, `recognition` or `tax`. */
   topic(id: string): Locator {
-    return this.page.locator(`#topics input[value="${id}"]`);
+    return this.frame.locator(`#topics input[value="${id}"]`);
   }
 
   /** Opens the questions about other years of a group. */
   async openElective(group: string): Promise<void> {
-    await this.page.locator(`#elective-${group} > summary`).click();
+    await this.frame.locator(`#elective-${group} > summary`).click();
   }
 
   // ---- Lists ----
@@ -192,7 +196,7 @@ export class PolicyPage {
   // ---- Results ----
 
   program(id: string): Locator {
-    return this.page.locator(`#program-${id}`);
+    return this.frame.locator(`#program-${id}`);
   }
 
   /** The line that opens a program. */
@@ -250,25 +254,25 @@ export class PolicyPage {
 
   /** Opens every program, those of other places and of the past too. */
   async openAll(): Promise<void> {
-    await this.page.locator('#results details').evaluateAll((all) => {
+    await this.frame.locator('#results details').evaluateAll((all) => {
       all.forEach((one) => one.setAttribute('open', ''));
     });
-    await expect(this.page.locator('.pc-program:not(:has(.pc-program__body))')).toHaveCount(0);
+    await expect(this.frame.locator('.pc-program:not(:has(.pc-program__body))')).toHaveCount(0);
   }
 
   /** The figure of `yearly`, `window`, `once` or `ceilings`. */
   total(id: string): Locator {
-    return this.page.locator(`#total-${id} .pc-totals__amount`);
+    return this.frame.locator(`#total-${id} .pc-totals__amount`);
   }
 
   /** A document of the catalogue, by the path of its file. */
   document(id: string): Locator {
-    return this.page.locator(`[id="document-${id}"]`);
+    return this.frame.locator(`[id="document-${id}"]`);
   }
 
   /** What the page has saved on this device. */
   async saved(): Promise<string | null> {
-    return await this.page.evaluate((key) => localStorage.getItem(key), SAVED_KEY);
+    return await this.frame.evaluate((key) => localStorage.getItem(key), SAVED_KEY);
   }
 
   /** Takes over what was kept, as the page asks. */

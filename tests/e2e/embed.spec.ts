@@ -1,0 +1,156 @@
+/** The page in a site of another origin: the element, the loader, a plain frame, and what they say. */
+
+import { Site, expect, test } from './site.ts';
+
+const LOADER = '<script src="%tool%embed.js"></script>';
+
+/** How high the frame of an element is. */
+async function height(site: Site, id = 'here'): Promise<number> {
+  return await site.page.locator(`#${id} iframe`).evaluate((frame) => frame.getBoundingClientRect().height);
+}
+
+test('the element is as high as the page, whatever the styles of the site, and stays so', async ({ site }) => {
+  await site.open(`<p>before</p><policy-check id="here" region="430100"></policy-check>${LOADER}`);
+  const app = await site.app();
+  await app.operatorOfThree();
+  await expect.poll(() => site.heard('ready')).toHaveLength(1);
+  const whole = (): Promise<number> => app.frame.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
+  await expect.poll(async () => (await height(site)) - (await whole())).toBe(0);
+  // A frame that grows with its page, which grows with its frame, never comes to rest.
+  const said = (await site.heard('resize')).length;
+  await site.page.evaluate(
+    () => new Promise<void>((done) => {
+      let frames = 60;
+      const next = (): void => (frames-- > 0 ? void requestAnimationFrame(next) : done());
+      next();
+    }),
+  );
+  expect(await site.heard('resize')).toHaveLength(said);
+  // It shrinks too.
+  const before = await height(site);
+  await app.frame.locator('#mode-guided').check();
+  await expect.poll(() => height(site)).toBeLessThan(before);
+});
+
+test('one line of script puts the page where it stands, in the place of the site', async ({ site }) => {
+  await site.open('<p id="before">before</p><script src="%tool%embed.js" data-policy-check data-region="430100"></script><p id="after">after</p>');
+  await site.page.locator('policy-check').evaluate((element) => (element.id = 'here'));
+  const app = await site.app();
+  await expect(app.question('company.region')).toHaveValue('湖南省长沙市');
+  const order = await site.page.evaluate(() => Array.from(document.body.children, ({ localName, id }) => `${localName}#${id}`));
+  expect(order).toEqual(['p#before', 'script#', 'policy-check#here', 'p#after']);
+});
+
+test('two on one site do not disturb each other', async ({ site }) => {
+  await site.open(`
+    <policy-check id="one" region="430100"></policy-check>
+    <policy-check id="two" region="220000" programs="jilin/chrysalis" lang="en" theme="dark" accent="#b01c2e" size="large"></policy-check>
+    ${LOADER}`);
+  const [one, two] = [await site.app('one'), await site.app('two')];
+  await expect(one.question('company.region')).toHaveValue('湖南省长沙市');
+  await expect(two.frame.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(two.frame.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(two.frame.locator('html')).toHaveAttribute('data-size', 'large');
+  const band = (frame: typeof one.frame): Promise<string> =>
+    frame.locator('.pc-header').evaluate((header) => getComputedStyle(header).backgroundColor);
+  expect(await band(two.frame)).not.toBe(await band(one.frame));
+  await expect(two.frame.locator('.pc-document')).toHaveCount(1);
+  const [first, second] = [await height(site, 'one'), await height(site, 'two')];
+  const typed = (await site.heard()).length;
+  await one.operatorOfThree();
+  await expect.poll(() => height(site, 'one')).not.toBe(first);
+  expect(await height(site, 'two')).toBe(second);
+  expect((await site.heard()).slice(typed).every(({ of }) => of === 'one')).toBe(true);
+});
+
+test('a result is handed over by a button that names the site, and only then', async ({ site }) => {
+  await site.open(`<policy-check id="here" region="430100" takes-result></policy-check>${LOADER}`);
+  const app = await site.app();
+  await app.operatorOfThree();
+  const button = app.frame.getByRole('button', { name: `把结果交给 ${site.origin}` });
+  await expect(button).toBeVisible();
+  expect(await site.heard('result')).toEqual([]);
+  await button.click();
+  await expect(app.frame.getByText(`已交给 ${site.origin}。`)).toBeVisible();
+  const [heard] = await site.heard('result');
+  const programs = (heard?.detail as { report: { programs: { id: string; low: string }[] } }).report.programs;
+  expect(programs.find(({ id }) => id === 'general-aviation-hours')?.low).toBe('700000');
+  // Of another result nothing was handed over yet.
+  await app.setRow('fleet', 1, { hours: '300' });
+  await expect(app.frame.getByText('已交给')).toHaveCount(0);
+});
+
+test('no site is offered a result that does not ask, and none from disk or by forged words', async ({ site }) => {
+  await site.open(`<policy-check id="here"></policy-check>${LOADER}<iframe id="other" src="%tool%index.html?id=x&host=null"></iframe>`);
+  const app = await site.app();
+  await expect.poll(() => site.heard('ready')).toHaveLength(1);
+  // The site itself speaks: of another version, to another instance, without an envelope, as another site.
+  await site.page.evaluate((tool) => {
+    const frames = document.querySelectorAll('iframe');
+    const inside = document.querySelector('policy-check')?.shadowRoot?.querySelector('iframe');
+    const id = new URL(inside?.src ?? '').searchParams.get('id');
+    const hello = { type: 'hello', takesResult: true };
+    const words = [{ ...hello, policyCheck: 2, id }, { ...hello, policyCheck: 1, id: 'x' }, hello, null, 7, 'hello', { policyCheck: 1, id, type: 'toString' }];
+    for (const word of words) {
+      inside?.contentWindow?.postMessage(word, tool);
+      frames.forEach((frame) => frame.contentWindow?.postMessage(word, '*'));
+    }
+    inside?.contentWindow?.postMessage({ policyCheck: 1, id, type: 'view', top: 'url(x)', bottom: {} }, tool);
+  }, site.tool);
+  await app.operatorOfThree();
+  await expect(app.frame.locator('#hand-over')).toHaveCount(0);
+  // Its own element hears its own frame alone.
+  await site.page.evaluate(() => {
+    const inside = document.querySelector('policy-check')?.shadowRoot?.querySelector('iframe');
+    const id = new URL(inside?.src ?? '').searchParams.get('id');
+    window.postMessage({ policyCheck: 1, id, type: 'result', result: 'forged' }, '*');
+  });
+  await expect.poll(() => site.page.evaluate(() => new Promise((done) => setTimeout(() => done('rest'))))).toBe('rest');
+  expect(await site.heard('result')).toEqual([]);
+});
+
+test('what the site asks for and cannot get is said in the page and to the site', async ({ site }) => {
+  await site.open(`<policy-check id="here" region="火星" programs="no-such" accent="red" lang="zh"></policy-check>${LOADER}`);
+  const app = await site.app();
+  await expect(app.frame.getByRole('alert')).toContainText('region=火星');
+  await expect(app.frame.getByRole('alert')).toContainText('目录中没有文件或项目“no-such”。');
+  await expect.poll(async () => (await site.heard('error')).length).toBe(3);
+  await app.frame.getByRole('alert').getByRole('button', { name: '知道了' }).click();
+  await expect(app.frame.getByRole('alert')).toHaveCount(0);
+  await app.operatorOfThree();
+});
+
+test('a plain frame takes the same options and says nothing', async ({ site }) => {
+  await site.open('<iframe id="here" src="%tool%index.html?region=430100&lang=en" width="800" height="600"></iframe>');
+  await site.page.evaluate(() => {
+    window.addEventListener('message', () => document.dispatchEvent(new CustomEvent('error')));
+    document.querySelector('iframe')?.style.setProperty('display', 'block', 'important');
+    document.querySelector('iframe')?.style.setProperty('height', '600px', 'important');
+  });
+  const app = await site.app();
+  await expect(app.question('company.region')).toHaveValue('湖南省长沙市');
+  await expect(app.frame.locator('html')).not.toHaveAttribute('data-embedded');
+  expect(await site.heard()).toEqual([]);
+});
+
+test('the sum stays at the foot of what is seen, and a link of the site opens its answers', async ({ site }) => {
+  await site.page.setViewportSize({ width: 400, height: 700 });
+  const body = `<div class="tall"></div><policy-check id="here" home="https://portal.example/check"></policy-check><div class="tall"></div>${LOADER}`;
+  await site.open(body);
+  const app = await site.app();
+  await app.operatorOfThree();
+  const link = await app.frame.locator('#share-link').inputValue();
+  expect(link).toMatch(/^https:\/\/portal\.example\/check#a1\./);
+  for (const part of ['.pc-questions', '.pc-exchange']) {
+    await app.frame.locator(part).scrollIntoViewIfNeeded();
+    const foot = async (): Promise<number> => {
+      const box = await app.frame.locator('#summary-bar').boundingBox();
+      return Math.round((box?.y ?? 0) + (box?.height ?? 0));
+    };
+    await expect.poll(foot).toBe(700);
+  }
+  await site.open(body, new URL(link).hash);
+  await site.page.reload();
+  const opened = await site.app();
+  await expect(opened.amountOf('general-aviation-hours')).toHaveText('700,000 元');
+});
