@@ -81,7 +81,7 @@ test('a result is handed over by a button that names the site, and only then', a
 });
 
 test('no site is offered a result that does not ask, and none from disk or by forged words', async ({ site }) => {
-  await site.open(`<policy-check id="here"></policy-check>${LOADER}<iframe id="other" src="%tool%index.html?id=x&host=null"></iframe>`);
+  await site.open(`<policy-check id="here"></policy-check>${LOADER}<iframe id="other" src="%tool%index.html?id=x&host=null"></iframe><iframe id="blank"></iframe>`);
   const app = await site.app();
   await expect.poll(() => site.heard('ready')).toHaveLength(1);
   // The site itself speaks: of another version, to another instance, without an envelope, as another site.
@@ -97,14 +97,26 @@ test('no site is offered a result that does not ask, and none from disk or by fo
     }
     inside?.contentWindow?.postMessage({ policyCheck: 1, id, type: 'view', top: 'url(x)', bottom: {} }, tool);
   }, site.tool);
+  // Another window of the site's origin speaks to the page, and another of the page's to the site.
+  const id = new URL(app.frame.url()).searchParams.get('id');
+  const [blank, other] = [await site.contentFrame('blank'), await site.contentFrame('other')];
+  await blank.evaluate(({ id, tool }) => {
+    const inside = parent.document.querySelector('policy-check')?.shadowRoot?.querySelector('iframe');
+    inside?.contentWindow?.postMessage({ policyCheck: 1, id, type: 'hello', takesResult: true }, tool);
+  }, { id, tool: site.tool });
+  await other.evaluate((id) => parent.postMessage({ policyCheck: 1, id, type: 'result', result: 'forged' }, '*'), id);
+  await site.page.evaluate((id) => window.postMessage({ policyCheck: 1, id, type: 'result', result: 'forged' }, '*'), id);
   await app.operatorOfThree();
   await expect(app.frame.locator('#hand-over')).toHaveCount(0);
-  // Its own element hears its own frame alone.
-  await site.page.evaluate(() => {
-    const inside = document.querySelector('policy-check')?.shadowRoot?.querySelector('iframe');
-    const id = new URL(inside?.src ?? '').searchParams.get('id');
-    window.postMessage({ policyCheck: 1, id, type: 'result', result: 'forged' }, '*');
-  });
+  // The frame itself, once another page stands in it.
+  await site.page.locator('#here iframe').evaluate((frame, address) => {
+    return new Promise((done) => {
+      frame.addEventListener('load', done, { once: true });
+      (frame as HTMLIFrameElement).src = address;
+    });
+  }, `${site.origin}/site.css`);
+  const instead = await site.contentFrame('here');
+  await instead.evaluate((id) => parent.postMessage({ policyCheck: 1, id, type: 'result', result: 'forged' }, '*'), id);
   await expect.poll(() => site.page.evaluate(() => new Promise((done) => setTimeout(() => done('rest'))))).toBe('rest');
   expect(await site.heard('result')).toEqual([]);
 });

@@ -58,12 +58,18 @@ export class Site {
 
   /** The frame of the page in an element, once it has started. */
   async frame(id = 'here'): Promise<Frame> {
+    const frame = await this.contentFrame(id);
+    await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
+    return frame;
+  }
+
+  /** The frame of an element, or the frame of that id. */
+  async contentFrame(id: string): Promise<Frame> {
     const handle = await this.page.locator(`#${id} iframe, iframe#${id}`).elementHandle();
     const frame = await handle?.contentFrame();
     if (!frame) {
       throw new Error(`${id} has no frame`);
     }
-    await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
     return frame;
   }
 
@@ -84,7 +90,7 @@ export const test = base.extend<{ site: Site }>({
   site: async ({ page, baseURL }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'policy-check-site-'));
     const tool = baseURL ?? '';
-    const policy = `default-src 'none'; script-src 'self' ${tool}; style-src 'self'; frame-src ${tool}; img-src data:`;
+    const policy = `default-src 'none'; script-src 'self' ${tool}; style-src 'self'; frame-src 'self' ${tool}; img-src data:`;
     await writeFile(join(folder, 'site.css'), HOSTILE);
     await writeFile(join(folder, 'keeper.js'), KEEPER);
     const served = await serve(folder, { headers: { 'Content-Security-Policy': policy } });
