@@ -462,7 +462,7 @@ impl Session {
         let answers = self.answers();
         let assessment = assess(self.catalog, &answers, self.date);
         let topics = self.topics();
-        let report = report::report(self.catalog, &answers, &assessment);
+        let report = report::report(self.catalog, &answers, &assessment, self.today);
         let stakes = assessment.stakes(&topics);
         let why = stakes.iter().map(|(ask, stake)| (*ask, stakes::why(stake)));
         let coarse = assessment.coarse(&answers, &topics);

@@ -34,7 +34,7 @@ pub fn run(path: &str, on: Option<Date>, form: Form) -> Result<String, String> {
         return Err(error::unknown_day(catalog, &date.to_string()));
     }
     let assessment = policy_engine::assess(catalog, &read.answers, date);
-    let report = report::report(catalog, &read.answers, &assessment);
+    let report = report::report(catalog, &read.answers, &assessment, date);
     let topics = read.topics.unwrap_or_else(|| Topic::ALL.to_vec());
     Ok(match form {
         Form::Text => print(&report),
@@ -59,7 +59,7 @@ fn print(report: &Report) -> String {
         let notes = notes.chain(total.best_place);
         lines.extend(notes.map(|note| format!("  {note}")));
     }
-    lines.push(t.app_disclaimer.to_owned());
+    lines.push(report.disclaimer.clone());
     for program in &report.programs {
         lines.push(String::new());
         print_program(program, &mut lines);

@@ -41,7 +41,7 @@ pub fn csv(report: &Report, topics: &[Topic], catalog_version: &str) -> String {
     }
     out.line([Cell::text(t.csv_day), Cell::text(&report.date)]);
     out.line([Cell::text(t.csv_catalog), Cell::text(catalog_version)]);
-    out.line([Cell::text(t.app_disclaimer)]);
+    out.line([Cell::text(&report.disclaimer)]);
     out.0
 }
 

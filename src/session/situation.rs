@@ -29,7 +29,7 @@ impl Session {
             date: self.date,
             entries: self.entries.clone(),
             in_wan: self.in_wan.clone(),
-            report: report::report(self.catalog, &answers, &assessment),
+            report: report::report(self.catalog, &answers, &assessment, self.today),
         }
     }
 

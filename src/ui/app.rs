@@ -88,6 +88,7 @@ pub fn App() -> Html {
                 unstated={outcome.report.unstated}
                 begun={outcome.begun}
                 open={outcome.topics.contains(&Topic::Funding)}
+                disclaimer={outcome.report.disclaimer.clone()}
             />
             { sheet.view(&store.session, &outcome, &dispatch) }
         </div>

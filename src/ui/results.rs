@@ -98,7 +98,7 @@ pub fn Results(props: &Props) -> Html {
             <p class="pc-results__date">{ fill(t.app_as_of, &[("date", &report.date)]) }</p>
             <Errors {wrong} {go} />
             if props.outcome.topics.contains(&Topic::Funding) {
-                <Totals key={props.session.language().id()} totals={report.totals.clone()} unstated={report.unstated} begun={props.outcome.begun} />
+                <Totals key={props.session.language().id()} totals={report.totals.clone()} unstated={report.unstated} begun={props.outcome.begun} disclaimer={report.disclaimer.clone()} />
             }
             if props.outcome.begun {
                 <p class="pc-results__sheet">

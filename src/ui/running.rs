@@ -43,6 +43,7 @@ pub fn Running(props: &Props) -> Html {
                 </p>
             }) }
             <p class="pc-running__programs">{ fill(t.guide_programs, &counts) }</p>
+            <p class="pc-running__disclaimer">{ &outcome.report.disclaimer }</p>
         </div>
     }
 }

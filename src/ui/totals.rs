@@ -18,6 +18,8 @@ pub struct Props {
     /// Whether the topic that the sums belong to is open.
     #[prop_or(true)]
     pub open: bool,
+    /// What stands beside every sum.
+    pub disclaimer: String,
 }
 
 /// What stands in the place of sums where there are none.
@@ -60,7 +62,7 @@ pub fn Totals(props: &Props) -> Html {
                 </div>
             }) }
             </div>
-            <p class="pc-totals__disclaimer">{ t.app_disclaimer }</p>
+            <p class="pc-totals__disclaimer">{ &props.disclaimer }</p>
             <p class="pc-totals__note">{ t.total_stacking }</p>
         </div>
     }
@@ -95,7 +97,7 @@ pub fn SummaryBar(props: &Props) -> Html {
                 } else if props.open && props.totals.is_empty() {
                     { nothing(props.unstated) }
                 }
-                <span class="pc-bar__disclaimer">{ t.app_disclaimer }</span>
+                <span class="pc-bar__disclaimer">{ &props.disclaimer }</span>
             </p>
             <a class="pc-bar__link" href="#results" onclick={to_errors()}>{ t.app_see_results }</a>
         </nav>

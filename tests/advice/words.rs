@@ -6,7 +6,8 @@ use crate::enterprise::Enterprise;
 
 fn program(enterprise: &Enterprise, id: &str) -> Program {
     let catalog = policy_catalog::catalog();
-    let report = report(catalog, enterprise.answers(), &enterprise.assess());
+    let assessment = enterprise.assess();
+    let report = report(catalog, enterprise.answers(), &assessment, assessment.date);
     let mut programs = report.programs.into_iter();
     programs.find(|program| program.id == id).expect(id)
 }

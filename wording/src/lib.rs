@@ -6,6 +6,7 @@ pub mod advice;
 pub mod comparison;
 pub mod condition;
 pub mod coverage;
+pub mod disclaimer;
 pub mod doubt;
 pub mod error;
 pub mod money;

@@ -1,5 +1,6 @@
 //! An assessment as a report in words and figures: what the page draws and the command line prints.
 
+use jiff::civil::Date;
 use policy_engine::advise::nearest::nearest;
 use policy_engine::assess::{Assessment, InYear, Outcome, State};
 use policy_engine::case::Case;
@@ -14,6 +15,7 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
 use crate::condition::{self, ConditionLine};
+use crate::disclaimer::disclaimer;
 use crate::text::{fill, texts};
 use crate::totals::Total;
 use crate::{advice, money, outcome, place, totals, working};
@@ -27,6 +29,9 @@ pub struct Report {
     pub totals: Vec<Total>,
     /// How many programs of money may be had of which the document states no amount.
     pub unstated: usize,
+    /// What stands beside every sum.
+    #[serde(skip)]
+    pub disclaimer: String,
     /// Every program, the nearest to money first.
     pub programs: Vec<Program>,
 }
@@ -224,7 +229,12 @@ pub struct Clause {
 }
 
 /// Puts an assessment into words.
-pub fn report(catalog: &Catalog, answers: &Answers, assessment: &Assessment) -> Report {
+pub fn report(
+    catalog: &Catalog,
+    answers: &Answers,
+    assessment: &Assessment,
+    today: Date,
+) -> Report {
     let case = Case::new(&catalog.questionnaire, answers, assessment.date);
     let programs = assessment
         .outcomes
@@ -236,6 +246,7 @@ pub fn report(catalog: &Catalog, answers: &Answers, assessment: &Assessment) -> 
         date: assessment.date.to_string(),
         totals: totals::totals(assessment),
         unstated: totals::unstated(assessment),
+        disclaimer: disclaimer(catalog, today),
         programs,
     }
 }

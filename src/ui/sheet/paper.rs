@@ -50,7 +50,7 @@ pub fn Paper(props: &Props) -> Html {
                 <p class="pc-sheet__disclaimer">{ fill(t.sheet_example, &[("title", example.title)]) }</p>
             }
             { about(session, outcome) }
-            <p class="pc-sheet__disclaimer">{ t.app_disclaimer }</p>
+            <p class="pc-sheet__disclaimer">{ &report.disclaimer }</p>
             if outcome.topics.contains(&Topic::Funding) {
                 <h2 class="pc-sheet__heading">{ t.sheet_totals }</h2>
                 if report.totals.is_empty() {
@@ -68,7 +68,7 @@ pub fn Paper(props: &Props) -> Html {
             { others(&listed.aside) }
             { notes(&listed) }
             { reopen(&reopened) }
-            <p class="pc-sheet__disclaimer">{ t.app_disclaimer }</p>
+            <p class="pc-sheet__disclaimer">{ &report.disclaimer }</p>
         </article>
     }
 }
