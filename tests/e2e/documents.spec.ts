@@ -1,7 +1,7 @@
 /** The documents: each opens to its clauses and what became of them, and every program leads to its own. */
 
 import { policy } from './command.ts';
-import { expect, test } from './page.ts';
+import { PolicyPage, expect, fixDate, test } from './page.ts';
 
 /** A line of `policy coverage --json`. */
 interface Clause {
@@ -131,4 +131,18 @@ test('the link of a program leads to its document', async ({ app }) => {
   const clause = details.locator('.pc-coverage__entry').filter({ hasText: '一、第三款' });
   await expect(clause).toContainText('已收录');
   await expect(clause).toContainText('运输机场、通用机场和临时起降场地运行补助');
+});
+
+test('a copy that has grown old says so beside every sum', async ({ page }) => {
+  await fixDate(page, '2027-08-01');
+  const app = new PolicyPage(page);
+  await app.open();
+  await app.type('company.region', '长沙');
+  const old = /本副本的政策最近一次与原文核对是 2026-\d\d-\d\d，距今已 \d{3} 天/;
+  await expect(app.totals).toContainText(old);
+  await expect(page.locator('#summary-bar')).toContainText(old);
+  await page.locator('#mode-guided').check();
+  await expect(page.locator('#running')).toContainText(old);
+  await page.locator('#open-sheet').click();
+  await expect(page.locator('.pc-sheet__disclaimer').first()).toContainText(old);
 });
