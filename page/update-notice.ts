@@ -1,4 +1,4 @@
-/** The notice that a newer version of the page is ready. It takes no focus and moves nothing. */
+/** The notice that a newer version of the page is ready. It takes no focus, and moves and hides nothing. */
 
 import { texts } from './texts.ts';
 
@@ -17,13 +17,18 @@ let standing: HTMLElement | null = null;
 /** Shows the notice. `take` is called when the person wants the newer version. */
 export function showUpdate(take: () => void): UpdateNotice {
   standing?.remove();
+  const { classList } = document.documentElement;
+  classList.add('pc-with-update');
   const notice = document.createElement('div');
   notice.className = 'pc-update';
   notice.setAttribute('role', 'status');
   document.body.append(notice);
   standing = notice;
 
-  const close = (): void => notice.remove();
+  const close = (): void => {
+    notice.remove();
+    classList.remove('pc-with-update');
+  };
   let refused = false;
   const draw = (): void => {
     const { update } = texts();
