@@ -1,25 +1,47 @@
-import { defineConfig } from 'vite';
+import { type PluginOption, defineConfig } from 'vite';
 
+import { type Form, pageForm } from './scripts/vite-form.ts';
+import { hashes } from './scripts/vite-integrity.ts';
 import { rust } from './scripts/vite-rust.ts';
+import { serviceWorker } from './scripts/vite-service-worker.ts';
+import { singleFile } from './scripts/vite-single-file.ts';
 import { pageTexts } from './scripts/vite-texts.ts';
 
 /** The oldest browser that government desktops run. `xtask css-check` refuses what esbuild cannot lower. */
 export const OLDEST_BROWSER = 'chrome80';
 
-export default defineConfig({
-  plugins: [rust(), pageTexts()],
-  // One page, no routes: what does not exist is not found.
-  appType: 'mpa',
-  // Relative paths: the page works in any folder of any server.
-  base: './',
-  build: {
-    target: OLDEST_BROWSER,
-    cssTarget: OLDEST_BROWSER,
-    // One script and no lazy parts: nothing to preload.
-    modulePreload: { polyfill: false },
-  },
-  server: {
-    // Cargo's output: thousands of files, of which the plugin announces the ones that matter.
-    watch: { ignored: ['**/target/**', '**/dist/**', '**/test-results/**'] },
-  },
+/** The form that is one file. */
+const SINGLE_FILE = 'policy-check.html';
+
+/** What makes each form, in this order. */
+const MAKES: Record<Form, PluginOption[]> = {
+  folder: [hashes(), serviceWorker(OLDEST_BROWSER)],
+  single: [singleFile(SINGLE_FILE)],
+  dev: [rust()],
+};
+
+// `vite build` makes the folder, `vite build --mode single` adds the single file to it.
+export default defineConfig(({ command, mode }) => {
+  const form = command === 'serve' ? 'dev' : mode === 'single' ? 'single' : 'folder';
+  return {
+    plugins: [pageForm(form), MAKES[form], pageTexts()],
+    // One page, no routes: what does not exist is not found.
+    appType: 'mpa',
+    // Relative paths: the page works in any folder of any server.
+    base: './',
+    build: {
+      target: OLDEST_BROWSER,
+      cssTarget: OLDEST_BROWSER,
+      // One script and no lazy parts: nothing to preload.
+      modulePreload: { polyfill: false },
+      emptyOutDir: form === 'folder',
+      // Otherwise a script outside a module would bring its styles along.
+      cssCodeSplit: form !== 'single',
+      rollupOptions: { output: { format: form === 'single' ? 'iife' : 'es' } },
+    },
+    server: {
+      // Cargo's output: thousands of files, of which the plugin announces the ones that matter.
+      watch: { ignored: ['**/target/**', '**/dist/**', '**/test-results/**'] },
+    },
+  };
 });

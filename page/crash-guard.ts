@@ -29,12 +29,28 @@ export interface CrashGuard {
   trapped(): void;
   /** To be called with the reason why the wasm did not load, compile or start. */
   startFailed(reason: unknown): void;
+  /**
+   * Loads the page anew with the answers, without asking whether to leave. Does nothing and returns
+   * false where they cannot be handed over.
+   */
+  restart(): boolean;
 }
 
 /** Offers the mirror to the app. What comes first, a trap or a failed start, is shown. */
 export function installCrashGuard(): CrashGuard {
   let answers: string | null = null;
   let stopped = false;
+  let leaving = false;
+
+  /** Loads the page anew with the answers, or without where that is said; returns whether with. */
+  const restart = (orWithout: boolean): boolean => {
+    const handed = handOver(answers);
+    if (handed || orWithout) {
+      leaving = true;
+      window.location.reload();
+    }
+    return handed;
+  };
 
   const stop = ({ title, advice }: { title: string; advice: string }): void => {
     if (stopped) {
@@ -43,9 +59,17 @@ export function installCrashGuard(): CrashGuard {
     stopped = true;
     // After the event that is being handled, which may yet move the focus.
     window.setTimeout(() => {
-      showCrash({ title, advice, answers, restart: () => restart(answers) });
+      // What cannot be handed over could be copied before.
+      showCrash({ title, advice, answers, restart: () => restart(true) });
     });
   };
+
+  // Before the app's own, which asks whether to leave with something unsaved: it is handed over.
+  window.addEventListener('beforeunload', (event) => {
+    if (leaving) {
+      event.stopImmediatePropagation();
+    }
+  });
 
   window.policyCheck = {
     mirror(answersJson) {
@@ -60,17 +84,18 @@ export function installCrashGuard(): CrashGuard {
       console.error(reason);
       stop(texts().start);
     },
+    restart: () => restart(false),
   };
 }
 
-/** Hands the answers to the next page, where storage is allowed, and loads it. */
-function restart(answers: string | null): void {
+/** Hands the answers to the next page; returns whether storage let it. */
+function handOver(answers: string | null): boolean {
   try {
     if (answers !== null) {
       sessionStorage.setItem(RESCUED_KEY, answers);
     }
+    return true;
   } catch {
-    // Storage is denied: the answers can still be copied before restarting.
+    return false;
   }
-  window.location.reload();
 }

@@ -1,11 +1,14 @@
-/** Starts the app: the crash guard first, then the wasm. */
+/** Starts the app: the crash guard first, then the wasm; then nothing more may be loaded. */
+
+import { wasm } from 'virtual:form';
 
 import init from '../target/web/pkg/policy_check.js';
-import wasmUrl from '../target/web/pkg/policy_check_bg.wasm?url';
 import { useAccent } from './accent.ts';
 import { guardInstance } from './boundary.ts';
 import { installCrashGuard } from './crash-guard.ts';
 import { installEmbedded } from './embedded.ts';
+import { keepOffline } from './offline.ts';
+import { seal } from './seal.ts';
 import { beginInLanguage } from './texts.ts';
 import { followSystem } from './theme.ts';
 import { showUnsupported } from './unsupported.ts';
@@ -20,12 +23,21 @@ if (wrong !== null) {
 const guard = installCrashGuard();
 
 if (typeof WebAssembly === 'object') {
-  guardInstance(() => init({ module_or_path: wasmUrl }), guard.trapped)
-    .then(site.ready)
-    .catch((reason: unknown) => {
-      guard.startFailed(reason);
-      site.wrong(String(reason));
-    });
+  guardInstance(() => init({ module_or_path: wasm() }), guard.trapped).then(started, failed);
 } else {
   showUnsupported();
+}
+
+/** The page has all it needs. */
+function started(): void {
+  // Before the seal, which allows no worker.
+  keepOffline(guard.restart);
+  seal();
+  site.ready();
+}
+
+/** The page could not start. */
+function failed(reason: unknown): void {
+  guard.startFailed(reason);
+  site.wrong(String(reason));
 }

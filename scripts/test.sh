@@ -82,6 +82,7 @@ runner count_cargo "本机测试（cargo test）" cargo test --quiet --workspace
 check "构建网页" xtask page
 check "样式表检查（Chromium 80）" xtask css-check
 check "类型检查（tsc）" node node_modules/typescript/bin/tsc --project .
+check "类型检查（tsc，service worker）" node node_modules/typescript/bin/tsc --project page/worker
 runner count_wasm "浏览器中的 wasm 测试" xtask browser-tests
 rm -f "$E2E_REPORT"
 runner count_e2e "端到端测试（Playwright）" node node_modules/@playwright/test/cli.js test

@@ -128,10 +128,14 @@ impl Store {
         self.notice = host::saved().map(notice);
     }
 
-    /// Takes over what a page left that stopped; it goes on being kept if it was.
+    /// Takes over what a page left that stopped, or made way for a newer; it goes on being kept if it was.
     fn rescue(&mut self, json: &str) {
         if !self.take_over(json) {
             return;
+        }
+        if self.session.is_empty() {
+            // Nothing was typed yet: the page begins as any other, in its language and look.
+            return self.offer();
         }
         let kept = self.device.take();
         let mut session = Session::new(self.session.catalog(), host::today());

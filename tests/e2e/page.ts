@@ -89,8 +89,9 @@ export class PolicyPage {
     this.notice = frame.locator('.pc-keep').getByRole('status');
   }
 
-  async open(): Promise<void> {
-    await this.page.goto('/');
+  /** Opens the page, at an address or where the tests' server has it. */
+  async open(address = './'): Promise<void> {
+    await this.page.goto(address);
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
   }
 

@@ -1,5 +1,6 @@
-//! The published page: the wasm, bundled by Vite with scripts and styles.
+//! The published page: the wasm, bundled by Vite with scripts and styles, as a folder and as one file.
 
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
@@ -9,7 +10,7 @@ use crate::stamp::Stamp;
 use crate::wasm::{self, Profile};
 
 /// What the bundle is made of, beside the wasm.
-const SOURCES: [&str; 10] = [
+const SOURCES: [&str; 16] = [
     "index.html",
     "page",
     "embed",
@@ -17,12 +18,26 @@ const SOURCES: [&str; 10] = [
     "locales",
     "vite.config.ts",
     "vite.embed.config.ts",
+    "scripts/bundle.ts",
+    "scripts/products.mjs",
+    "scripts/vite-form.ts",
+    "scripts/vite-integrity.ts",
+    "scripts/vite-service-worker.ts",
+    "scripts/vite-single-file.ts",
     "scripts/vite-texts.ts",
     "tsconfig.json",
     "package-lock.json",
 ];
 
-/// Builds `dist`, or leaves it where nothing changed.
+/// What Vite makes: the folder, which empties `dist` first, and beside it the single file and the script
+/// for other sites.
+const FORMS: [&[&str]; 3] = [
+    &["build"],
+    &["build", "--mode", "single"],
+    &["build", "--config", "vite.embed.config.ts"],
+];
+
+/// Builds `dist`, or leaves it where nothing changed, and lists what is in it.
 pub fn build() -> Result<()> {
     wasm::build(Profile::Release)?;
 
@@ -33,17 +48,27 @@ pub fn build() -> Result<()> {
     stamp.input(&paths::pkg())?;
     if stamp.is_current() && paths::dist().join("index.html").is_file() {
         println!("网页没有变化，沿用 dist。");
-        return Ok(());
+        return list_products();
     }
 
     stamp.clear()?;
     println!("打包网页……");
-    for config in ["vite.config.ts", "vite.embed.config.ts"] {
-        let mut vite = Command::new("node");
-        vite.arg(paths::npm_program("vite/bin/vite.js"))
-            .args(["build", "--config", config])
-            .current_dir(paths::root());
-        wasm::run(&mut vite)?;
+    for form in FORMS {
+        let mut vite = node(&paths::npm_program("vite/bin/vite.js"));
+        wasm::run(vite.args(form))?;
     }
+    list_products()?;
     stamp.write()
+}
+
+/// Writes the list of what is in `dist`, with sizes and hashes, and prints it.
+fn list_products() -> Result<()> {
+    wasm::run(&mut node(&paths::root().join("scripts/products.mjs")))
+}
+
+/// A program to be run with Node, at the workspace's root.
+fn node(script: &Path) -> Command {
+    let mut node = Command::new("node");
+    node.arg(script).current_dir(paths::root());
+    node
 }
