@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 
+import { catalogue } from './scripts/vite-catalogue.ts';
 import { rust } from './scripts/vite-rust.ts';
 import { pageTexts } from './scripts/vite-texts.ts';
 
@@ -7,7 +8,7 @@ import { pageTexts } from './scripts/vite-texts.ts';
 const OLDEST_BROWSER = 'chrome80';
 
 export default defineConfig({
-  plugins: [rust(), pageTexts()],
+  plugins: [rust(), pageTexts(), catalogue()],
   // One page, no routes: what does not exist is not found.
   appType: 'mpa',
   // Relative paths: the page works in any folder of any server.

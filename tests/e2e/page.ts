@@ -87,7 +87,8 @@ export class PolicyPage {
 
   async open(): Promise<void> {
     await this.page.goto('/');
-    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+    // The title stands there before the app does.
+    await expect(this.page.locator('.pc-app')).toBeVisible();
   }
 
   // ---- Questions ----

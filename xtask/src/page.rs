@@ -4,31 +4,40 @@ use std::process::Command;
 
 use anyhow::Result;
 
+use crate::catalogue;
 use crate::paths;
 use crate::stamp::Stamp;
 use crate::wasm::{self, Profile};
 
 /// What the bundle is made of, beside the wasm.
-const SOURCES: [&str; 8] = [
+const SOURCES: [&str; 9] = [
     "index.html",
     "page",
     "styles",
     "locales",
     "vite.config.ts",
+    "scripts/vite-catalogue.ts",
     "scripts/vite-texts.ts",
     "tsconfig.json",
     "package-lock.json",
 ];
 
+/// Builds what Vite bundles: the wasm with its bindings, and the prerendered catalogue.
+pub fn parts(profile: Profile) -> Result<()> {
+    catalogue::write()?;
+    wasm::build(profile)
+}
+
 /// Builds `dist`, or leaves it where nothing changed.
 pub fn build() -> Result<()> {
-    wasm::build(Profile::Release)?;
+    parts(Profile::Release)?;
 
     let mut stamp = Stamp::new(paths::web_target().join("dist.stamp"));
     for source in SOURCES {
         stamp.input(&paths::root().join(source))?;
     }
     stamp.input(&paths::pkg())?;
+    stamp.input(&paths::catalogue())?;
     if stamp.is_current() && paths::dist().join("index.html").is_file() {
         println!("网页没有变化，沿用 dist。");
         return Ok(());
