@@ -1,5 +1,6 @@
 import { type PluginOption, defineConfig } from 'vite';
 
+import { catalogue } from './scripts/vite-catalogue.ts';
 import { type Form, pageForm } from './scripts/vite-form.ts';
 import { hashes } from './scripts/vite-integrity.ts';
 import { rust } from './scripts/vite-rust.ts';
@@ -24,7 +25,7 @@ const MAKES: Record<Form, PluginOption[]> = {
 export default defineConfig(({ command, mode }) => {
   const form = command === 'serve' ? 'dev' : mode === 'single' ? 'single' : 'folder';
   return {
-    plugins: [pageForm(form), MAKES[form], pageTexts()],
+    plugins: [pageForm(form), MAKES[form], pageTexts(), catalogue()],
     // One page, no routes: what does not exist is not found.
     appType: 'mpa',
     // Relative paths: the page works in any folder of any server.

@@ -8,12 +8,14 @@ import { guardInstance } from './boundary.ts';
 import { installCrashGuard } from './crash-guard.ts';
 import { installEmbedded } from './embedded.ts';
 import { keepOffline } from './offline.ts';
+import { showLoading, showUnsupported, translate } from './prerendered.ts';
 import { seal } from './seal.ts';
 import { beginInLanguage } from './texts.ts';
 import { followSystem } from './theme.ts';
-import { showUnsupported } from './unsupported.ts';
 
-beginInLanguage();
+if (beginInLanguage()) {
+  translate();
+}
 followSystem();
 const site = installEmbedded();
 const wrong = useAccent();
@@ -23,6 +25,7 @@ if (wrong !== null) {
 const guard = installCrashGuard();
 
 if (typeof WebAssembly === 'object') {
+  showLoading();
   guardInstance(() => init({ module_or_path: wasm() }), guard.trapped).then(started, failed);
 } else {
   showUnsupported();

@@ -10,15 +10,16 @@ export function texts(): typeof zh {
   return document.documentElement.lang === ENGLISH ? en : zh;
 }
 
-/** Begins in the language that the address names; pages are Chinese unless it does. The app goes on in it. */
-export function beginInLanguage(): void {
+/**
+ * Begins in the language that the address names; pages are Chinese unless it does. The app goes on in it.
+ *
+ * @returns whether that is another than the page was written in
+ */
+export function beginInLanguage(): boolean {
   if (!/[?&]lang=en(&|$)/.test(window.location.search)) {
-    return;
+    return false;
   }
   document.documentElement.lang = ENGLISH;
   document.title = texts().page.title;
-  const loading = document.getElementById('loading');
-  if (loading !== null) {
-    loading.textContent = texts().page.loading;
-  }
+  return true;
 }

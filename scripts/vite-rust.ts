@@ -79,7 +79,7 @@ class Builder {
 /** Compiles the wasm. Resolves to what went wrong, or null. */
 function compile(root: string): Promise<string | null> {
   return new Promise((resolve) => {
-    const cargo = spawn('cargo', ['run', '--quiet', '--package', 'xtask', '--', 'wasm', '--dev'], {
+    const cargo = spawn('cargo', ['run', '--quiet', '--package', 'xtask', '--', 'parts', '--dev'], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'pipe'],
       env: { ...process.env, CARGO_TERM_COLOR: 'always' },

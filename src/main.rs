@@ -1,7 +1,7 @@
 //! Mounts the app.
 
-use policy_check::ui::App;
+use policy_check::ui;
 
 fn main() {
-    yew::Renderer::<App>::new().render();
+    ui::start();
 }

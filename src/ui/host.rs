@@ -8,15 +8,15 @@ use std::cell::Cell;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
-use gloo::utils::{document, window};
+use gloo::utils::{body, document, window};
 use jiff::civil::Date;
 use policy_engine::assess::YEARS;
 use policy_engine::language::Language;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    BeforeUnloadEvent, HtmlDocument, HtmlElement, HtmlInputElement, HtmlSelectElement, InputEvent,
-    KeyboardEvent, Storage,
+    BeforeUnloadEvent, Element, HtmlDocument, HtmlElement, HtmlInputElement, HtmlSelectElement,
+    InputEvent, KeyboardEvent, Storage,
 };
 use yew::TargetCast;
 
@@ -35,6 +35,16 @@ extern "C" {
 const SAVED: &str = "policy-check/answers";
 /// Where a page that stopped leaves the answers for the next.
 const RESCUED: &str = "policy-check/rescued";
+
+/// The element that the app is drawn in. `index.html` has it.
+const ROOT: &str = "app";
+
+/// The element that the app is drawn in; the whole page should it have none.
+pub fn root() -> Element {
+    document()
+        .get_element_by_id(ROOT)
+        .unwrap_or_else(|| body().into())
+}
 
 /// Today by the device's clock, as far as it can be assessed.
 pub fn today() -> Date {

@@ -50,3 +50,8 @@ mod unit;
 mod wrong_options;
 
 pub use app::App;
+
+/// Draws the app in the place of what the page was built with: the catalogue for browsers that cannot run it.
+pub fn start() {
+    yew::Renderer::<App>::with_root(host::root()).render();
+}

@@ -10,6 +10,7 @@ const HOURS = 'general-aviation-hours';
 async function openInEnglish(page: Page): Promise<PolicyPage> {
   await fixDate(page);
   await page.goto('/?lang=en');
+  await expect(page.locator('.pc-app')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Enterprise support policies: self-check');
   return new PolicyPage(page);
 }

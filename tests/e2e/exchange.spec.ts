@@ -22,7 +22,7 @@ async function otherPerson(browser: Browser, address: string): Promise<PolicyPag
   const page = await context.newPage();
   await fixDate(page);
   await page.goto(address);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('.pc-app')).toBeVisible();
   return new PolicyPage(page);
 }
 

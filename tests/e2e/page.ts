@@ -92,7 +92,8 @@ export class PolicyPage {
   /** Opens the page, at an address or where the tests' server has it. */
   async open(address = './'): Promise<void> {
     await this.page.goto(address);
-    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+    // The title stands there before the app does.
+    await expect(this.page.locator('.pc-app')).toBeVisible();
   }
 
   // ---- Questions ----

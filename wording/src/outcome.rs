@@ -1,6 +1,7 @@
 //! Outcomes in words: states, amounts, validity.
 
 use policy_engine::assess::{InYear, Other, Outcome, State};
+use policy_engine::policy::measure::Measure;
 use policy_engine::policy::{Award, Clause, Confidence, Form, Paid, Policy, Program, Topic};
 use policy_engine::span::Span;
 use policy_engine::verdict::Verdict;
@@ -179,6 +180,27 @@ pub fn compared(program: &Program, amount: Span) -> String {
         texts().working_not_yet.to_owned()
     } else {
         money::span(amount)
+    }
+}
+
+/// The most that a program gives, as far as one figure of its document says it: a ceiling, a cap or a
+/// fixed amount; or that nothing bounds it.
+pub fn most(program: &Program) -> Option<String> {
+    let t = texts();
+    match &program.award {
+        Award::Unstated => None,
+        Award::Ceiling(ceiling) => Some(fill(t.money_up_to, &[("high", &figure(ceiling))])),
+        Award::Formula { cap: Some(cap), .. } => {
+            Some(fill(t.working_cap, &[("cap", &figure(cap))]))
+        }
+        Award::Formula {
+            uncapped: Some(uncapped),
+            ..
+        } => Some(uncapped.clone()),
+        Award::Formula { amount, .. } => match amount {
+            Measure::Figure(amount) => Some(figure(amount)),
+            _ => None,
+        },
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod bindings;
 mod browser_tests;
+mod catalogue;
 mod css;
 mod optimise;
 mod page;
@@ -23,7 +24,7 @@ use crate::wasm::Profile;
 
 const HELP: &str = "\
 用法：cargo run -p xtask -- 步骤
-  wasm [--dev]    编译 wasm 并生成绑定，输出到 target/web/pkg（--dev 更快，不做体积优化）
+  parts [--dev]   编译 wasm、生成绑定和预渲染的目录，输出到 target/web（--dev 更快，不做体积优化）
   page            编译 wasm 并打包网页，输出到 dist
   browser-tests   编译 tests/browser.rs 并在 Chromium 中运行
   css-check       检查样式表：不得有 Chromium 80 不认识的写法
@@ -43,8 +44,8 @@ fn main() -> ExitCode {
 
 fn run(args: &[&str]) -> Result<()> {
     match args {
-        ["wasm"] => wasm::build(Profile::Release),
-        ["wasm", "--dev"] => wasm::build(Profile::Dev),
+        ["parts"] => page::parts(Profile::Release),
+        ["parts", "--dev"] => page::parts(Profile::Dev),
         ["page"] => page::build(),
         ["browser-tests"] => browser_tests::run(),
         ["css-check"] => css::check_all(),

@@ -5,12 +5,13 @@ use std::process::Command;
 
 use anyhow::Result;
 
+use crate::catalogue;
 use crate::paths;
 use crate::stamp::Stamp;
 use crate::wasm::{self, Profile};
 
 /// What the bundle is made of, beside the wasm.
-const SOURCES: [&str; 16] = [
+const SOURCES: [&str; 17] = [
     "index.html",
     "page",
     "embed",
@@ -20,6 +21,7 @@ const SOURCES: [&str; 16] = [
     "vite.embed.config.ts",
     "scripts/bundle.ts",
     "scripts/products.mjs",
+    "scripts/vite-catalogue.ts",
     "scripts/vite-form.ts",
     "scripts/vite-integrity.ts",
     "scripts/vite-service-worker.ts",
@@ -28,6 +30,12 @@ const SOURCES: [&str; 16] = [
     "tsconfig.json",
     "package-lock.json",
 ];
+
+/// Builds what Vite bundles: the wasm with its bindings, and the prerendered catalogue.
+pub fn parts(profile: Profile) -> Result<()> {
+    catalogue::write()?;
+    wasm::build(profile)
+}
 
 /// What Vite makes: the folder, which empties `dist` first, and beside it the single file and the script
 /// for other sites.
@@ -39,13 +47,14 @@ const FORMS: [&[&str]; 3] = [
 
 /// Builds `dist`, or leaves it where nothing changed, and lists what is in it.
 pub fn build() -> Result<()> {
-    wasm::build(Profile::Release)?;
+    parts(Profile::Release)?;
 
     let mut stamp = Stamp::new(paths::web_target().join("dist.stamp"));
     for source in SOURCES {
         stamp.input(&paths::root().join(source))?;
     }
     stamp.input(&paths::pkg())?;
+    stamp.input(&paths::catalogue())?;
     if stamp.is_current() && paths::dist().join("index.html").is_file() {
         println!("网页没有变化，沿用 dist。");
         return list_products();

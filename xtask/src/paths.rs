@@ -19,6 +19,11 @@ pub fn pkg() -> PathBuf {
     web_target().join("pkg")
 }
 
+/// The catalogue as HTML, for browsers that cannot run the page.
+pub fn catalogue() -> PathBuf {
+    web_target().join("catalogue.html")
+}
+
 /// The built page.
 pub fn dist() -> PathBuf {
     root().join("dist")
