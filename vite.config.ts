@@ -14,16 +14,28 @@ export const OLDEST_BROWSER = 'chrome80';
 /** The form that is one file. */
 const SINGLE_FILE = 'policy-check.html';
 
+/** The script that sites load: vite.embed.config.ts. */
+export const LOADER = 'embed.js';
+
 /** What makes each form, in this order. */
 const MAKES: Record<Form, PluginOption[]> = {
-  folder: [hashes(), serviceWorker(OLDEST_BROWSER)],
+  folder: [hashes(LOADER), serviceWorker(OLDEST_BROWSER)],
+  sites: [hashes(LOADER)],
   single: [singleFile(SINGLE_FILE)],
   dev: [rust()],
 };
 
-// `vite build` makes the folder, `vite build --mode single` adds the single file to it.
+/** The pages of each form. Those for sites are built apart, since a script that two share has no hash. */
+const PAGES: Record<Form, string | string[]> = {
+  folder: 'index.html',
+  sites: ['embed/builder.html', 'embed/demo.html'],
+  single: 'index.html',
+  dev: 'index.html',
+};
+
+// `vite build` makes the folder; `--mode sites` and `--mode single` add to it.
 export default defineConfig(({ command, mode }) => {
-  const form = command === 'serve' ? 'dev' : mode === 'single' ? 'single' : 'folder';
+  const form = command === 'serve' ? 'dev' : mode === 'single' || mode === 'sites' ? mode : 'folder';
   return {
     plugins: [pageForm(form), MAKES[form], pageTexts(), catalogue()],
     // One page, no routes: what does not exist is not found.
@@ -38,7 +50,7 @@ export default defineConfig(({ command, mode }) => {
       emptyOutDir: form === 'folder',
       // Otherwise a script outside a module would bring its styles along.
       cssCodeSplit: form !== 'single',
-      rollupOptions: { output: { format: form === 'single' ? 'iife' : 'es' } },
+      rollupOptions: { input: PAGES[form], output: { format: form === 'single' ? 'iife' : 'es' } },
     },
     server: {
       // Cargo's output: thousands of files, of which the plugin announces the ones that matter.

@@ -1,12 +1,12 @@
 import { defineConfig } from 'vite';
 
-import { OLDEST_BROWSER } from './vite.config.ts';
+import { LOADER, OLDEST_BROWSER } from './vite.config.ts';
 
-/** Builds `dist/embed.js`, the one script that a site loads; beside the page, after it. */
+/** Builds the one script that a site loads; beside the page, after it. */
 export default defineConfig({
   build: {
     target: OLDEST_BROWSER,
     emptyOutDir: false,
-    lib: { entry: 'embed/embed.ts', formats: ['iife'], name: 'policyCheckEmbed', fileName: () => 'embed.js' },
+    lib: { entry: 'embed/embed.ts', formats: ['iife'], name: 'policyCheckEmbed', fileName: () => LOADER },
   },
 });

@@ -8,8 +8,8 @@ import type { Plugin } from 'vite';
 
 import { SERVICE_WORKER } from './vite-service-worker.ts';
 
-/** A folder on a server, one file to be opened from disk, or the server that builds on save. */
-export type Form = 'folder' | 'single' | 'dev';
+/** A folder on a server, pages for the people of other sites, one file to be opened from disk, or the server that builds on save. */
+export type Form = 'folder' | 'sites' | 'single' | 'dev';
 
 const MODULE = 'virtual:form';
 const WASM = 'target/web/pkg/policy_check_bg.wasm';

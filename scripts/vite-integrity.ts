@@ -6,10 +6,10 @@ import { bytesOf, htmlOf } from './bundle.ts';
 import { integrity } from './vite-form.ts';
 
 /** A tag that names a file of the bundle. */
-const TAG = /<(?:script|link)\b[^>]*? (?:src|href)="\.\/([^"]+)"[^>]*>/g;
+const TAG = /<(?:script|link)\b[^>]*? (?:src|href)="(?:\.\.?\/)+([^"]+)"[^>]*>/g;
 
-/** The plugin. */
-export function hashes(): Plugin {
+/** The plugin; `later` is a file that is built afterwards, as sites load it: without a hash. */
+export function hashes(later: string): Plugin {
   return {
     name: 'page-integrity',
     apply: 'build',
@@ -18,6 +18,9 @@ export function hashes(): Plugin {
       handler(_options, bundle) {
         for (const page of htmlOf(bundle)) {
           page.source = String(page.source).replace(TAG, (tag: string, name: string) => {
+            if (name === later) {
+              return tag;
+            }
             const file = bundle[name];
             if (file === undefined) {
               this.error(`${page.fileName}: ${name}?`);

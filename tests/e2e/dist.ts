@@ -23,9 +23,12 @@ export async function withCopy<T>(work: (folder: string) => Promise<T>): Promise
   }
 }
 
-/** The path in a copy of the one asset with an ending: `.js`, `.css` or `.wasm`. */
+/** Begins the assets of the pages for other sites. */
+const OF_SITES = /^(?:builder|demo)-/;
+
+/** The path in a copy of the page's one asset with an ending: `.js`, `.css` or `.wasm`. */
 export async function asset(folder: string, ending: string): Promise<string> {
-  const found = (await readdir(join(folder, 'assets'))).filter((name) => name.endsWith(ending));
+  const found = (await readdir(join(folder, 'assets'))).filter((name) => name.endsWith(ending) && !OF_SITES.test(name));
   const [name] = found;
   if (name === undefined || found.length > 1) {
     throw new Error(`assets/*${ending}: ${found.length}`);

@@ -1,5 +1,9 @@
 /** The page in a site of another origin: the element, the loader, a plain frame, and what they say. */
 
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+import { PolicyPage, fixDate } from './page.ts';
 import { Site, expect, test } from './site.ts';
 
 const LOADER = '<script src="%tool%embed.js"></script>';
@@ -165,4 +169,41 @@ test('the sum stays at the foot of what is seen, and a link of the site opens it
   await site.page.reload();
   const opened = await site.app();
   await expect(opened.amountOf('general-aviation-hours')).toHaveText('700,000 元');
+});
+
+test('the loader is at most 4 KB compressed', () => {
+  const loader = readFileSync('dist/embed.js');
+  expect(gzipSync(loader).length).toBeLessThanOrEqual(4096);
+});
+
+test('in the site of the example, whose styles break everything, the page can be used', async ({ page, baseURL }) => {
+  await fixDate(page);
+  await page.goto(`${baseURL}embed/demo.html`);
+  const handle = await page.locator('policy-check iframe').elementHandle();
+  const frame = await handle?.contentFrame();
+  const app = new PolicyPage(page, frame ?? page.mainFrame());
+  await app.operatorOfThree();
+  await expect(app.frame.locator('#hand-over')).toBeVisible();
+});
+
+test('the page that makes the code shows what it makes', async ({ page, baseURL }) => {
+  await fixDate(page);
+  await page.goto(`${baseURL}embed/builder.html`);
+  const code = page.locator('#code');
+  await expect(code).toHaveValue(`<script src="${baseURL}embed.js" data-policy-check></script>`);
+  await page.getByLabel('所在地（名称或代码，可不填）').fill('"430100');
+  await page.getByLabel('所在地（名称或代码，可不填）').press('Tab');
+  await expect(code).toHaveValue(`<script src="${baseURL}embed.js" data-policy-check data-region="&quot;430100"></script>`);
+  await page.getByLabel('所在地（名称或代码，可不填）').fill('430100');
+  await page.getByText('只测算这些文件或项目').click();
+  await page.locator('input[value="hunan/low-altitude"]').check();
+  await page.getByLabel('本网站接收结果').check();
+  await page.getByLabel('元素', { exact: true }).check();
+  const element = '<policy-check region="430100" programs="hunan/low-altitude" takes-result></policy-check>';
+  await expect(code).toHaveValue(`${element}\n<script src="${baseURL}embed.js"></script>`);
+  await page.getByLabel('普通框架').check();
+  await expect(code).toHaveValue(/index\.html\?region=430100&amp;programs=hunan%2Flow-altitude" title/);
+  const handle = await page.locator('#preview iframe').elementHandle();
+  const frame = await handle?.contentFrame();
+  await expect(frame?.locator('.pc-document') ?? page.locator('none')).toHaveCount(1);
 });

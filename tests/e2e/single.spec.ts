@@ -50,5 +50,5 @@ test('it needs no storage', async ({ page }) => {
 test('its script is a classic one, and it names no other file', async () => {
   const html = await readFile(fileURLToPath(SINGLE_FILE), 'utf8');
   const tags = Array.from(html.replace(/(<script>|<style>).*?<\/(?:script|style)>/gs, '$1').matchAll(/<(?:script|style|link|img|iframe)\b[^>]*>/g), ([tag]) => tag);
-  expect(tags).toEqual(['<link rel="icon" href="data:," />', '<style>', '<script>']);
+  expect(tags).toEqual(['<link rel="icon" href="data:," />', '<style>', '<style>', '<script nomodule>', '<script>']);
 });

@@ -12,6 +12,7 @@ mod css;
 mod optimise;
 mod page;
 mod paths;
+mod programs;
 mod stamp;
 mod toolchain;
 mod wasm;

@@ -7,6 +7,7 @@ use anyhow::Result;
 
 use crate::catalogue;
 use crate::paths;
+use crate::programs;
 use crate::stamp::Stamp;
 use crate::wasm::{self, Profile};
 
@@ -34,13 +35,15 @@ const SOURCES: [&str; 17] = [
 /// Builds what Vite bundles: the wasm with its bindings, and the prerendered catalogue.
 pub fn parts(profile: Profile) -> Result<()> {
     catalogue::write()?;
+    programs::write()?;
     wasm::build(profile)
 }
 
-/// What Vite makes: the folder, which empties `dist` first, and beside it the single file and the script
-/// for other sites.
-const FORMS: [&[&str]; 3] = [
+/// What Vite makes: the folder, which empties `dist` first, and beside it the pages and the
+/// script for other sites and the single file.
+const FORMS: [&[&str]; 4] = [
     &["build"],
+    &["build", "--mode", "sites"],
     &["build", "--mode", "single"],
     &["build", "--config", "vite.embed.config.ts"],
 ];
@@ -55,6 +58,7 @@ pub fn build() -> Result<()> {
     }
     stamp.input(&paths::pkg())?;
     stamp.input(&paths::catalogue())?;
+    stamp.input(&paths::programs())?;
     if stamp.is_current() && paths::dist().join("index.html").is_file() {
         println!("网页没有变化，沿用 dist。");
         return list_products();

@@ -24,6 +24,11 @@ pub fn catalogue() -> PathBuf {
     web_target().join("catalogue.html")
 }
 
+/// The names of documents and programs.
+pub fn programs() -> PathBuf {
+    web_target().join("programs.json")
+}
+
 /// The built page.
 pub fn dist() -> PathBuf {
     root().join("dist")
