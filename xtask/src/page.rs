@@ -10,12 +10,13 @@ use crate::stamp::Stamp;
 use crate::wasm::{self, Profile};
 
 /// What the bundle is made of, beside the wasm.
-const SOURCES: [&str; 9] = [
+const SOURCES: [&str; 10] = [
     "index.html",
     "page",
     "styles",
     "locales",
     "vite.config.ts",
+    "scripts/compress.mjs",
     "scripts/vite-catalogue.ts",
     "scripts/vite-texts.ts",
     "tsconfig.json",
@@ -50,5 +51,13 @@ pub fn build() -> Result<()> {
         .arg("build")
         .current_dir(paths::root());
     wasm::run(&mut vite)?;
+    // After everything else is written: it stands beside what it is made of.
+    println!("压缩……");
+    let mut compress = Command::new("node");
+    compress
+        .arg("scripts/compress.mjs")
+        .arg(paths::dist())
+        .current_dir(paths::root());
+    wasm::run(&mut compress)?;
     stamp.write()
 }
