@@ -2,10 +2,12 @@
 
 import { spawn } from 'node:child_process';
 import { accessSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, get } from 'node:http';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+import { freePort } from './port.mjs';
 
 /** Where Debian's packages `nginx` and `libnginx-mod-http-brotli-static` put them. */
 const NGINX = '/usr/sbin/nginx';
@@ -110,18 +112,5 @@ function requireFile(path) {
 function answers(address) {
   return new Promise((done) => {
     get(address, (response) => done(response.resume().statusCode !== undefined)).on('error', () => done(false));
-  });
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((done, failed) => {
-    const server = createServer();
-    server.once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const bound = server.address();
-      const port = bound !== null && typeof bound !== 'string' ? bound.port : 0;
-      server.close(() => done(port));
-    });
   });
 }
