@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup build serve dev test mutants screenshots lighthouse clean
+.PHONY: help setup build serve dev test browsers mutants screenshots lighthouse clean
 
 help: ## 列出可用的命令
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/'
@@ -22,6 +22,9 @@ dev: ## 开发服务器，保存即重新构建（PORT=… 换端口，默认 51
 test: ## 全部检查与测试，最后一行是合计
 	@scripts/test.sh
 
+browsers: ## 在 Chromium、Firefox ESR、WebKitGTK 和 Chromium 80 中走一遍主要流程
+	@scripts/browsers.sh
+
 mutants: ## 逐处改动引擎，看测试能否发现（几小时；SHARD=0/8 只做一份）
 	@scripts/mutants.sh
 
@@ -32,4 +35,4 @@ lighthouse: build ## Lighthouse 对网页的评分（无障碍、最佳实践、
 	@scripts/lighthouse.sh
 
 clean: ## 删除构建结果和 npm 包
-	rm -rf target dist node_modules audit/node_modules test-results playwright-report
+	rm -rf target dist node_modules audit/node_modules browsers/node_modules test-results playwright-report

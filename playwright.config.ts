@@ -1,8 +1,7 @@
-import { createServer } from 'node:net';
-
 import { defineConfig } from '@playwright/test';
 
 import { CHROMIUM_ARGS, requireChromium } from './scripts/chromium.mjs';
+import { freePort } from './scripts/port.mjs';
 
 // Chosen by the first process that reads this file; its workers inherit the choice.
 const port = (process.env.POLICY_CHECK_E2E_PORT ??= String(await freePort()));
@@ -31,16 +30,3 @@ export default defineConfig({
     reuseExistingServer: false,
   },
 });
-
-/** A port on which nothing listens. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const bound = server.address();
-      const found = bound !== null && typeof bound !== 'string' ? bound.port : 0;
-      server.close(() => resolve(found));
-    });
-  });
-}

@@ -6,6 +6,7 @@ source scripts/apt.sh
 source scripts/rust.sh
 source scripts/node.sh
 source scripts/browser.sh
+source scripts/nginx.sh
 
 say "检查所需工具"
 require_rust
@@ -14,4 +15,5 @@ require_wasm_toolchain
 if [[ "${1:-build}" == test ]]; then
   require_rust_checks
   require_browser
+  require_nginx
 fi

@@ -12,7 +12,7 @@ use crate::stamp::Stamp;
 use crate::wasm::{self, Profile};
 
 /// What the bundle is made of, beside the wasm.
-const SOURCES: [&str; 17] = [
+const SOURCES: [&str; 18] = [
     "index.html",
     "page",
     "embed",
@@ -21,6 +21,7 @@ const SOURCES: [&str; 17] = [
     "vite.config.ts",
     "vite.embed.config.ts",
     "scripts/bundle.ts",
+    "scripts/compress.mjs",
     "scripts/products.mjs",
     "scripts/vite-catalogue.ts",
     "scripts/vite-form.ts",
@@ -70,6 +71,9 @@ pub fn build() -> Result<()> {
         let mut vite = node(&paths::npm_program("vite/bin/vite.js"));
         wasm::run(vite.args(form))?;
     }
+    // After everything else is written: it stands beside what it is made of.
+    println!("压缩……");
+    wasm::run(node(&paths::root().join("scripts/compress.mjs")).arg(paths::dist()))?;
     list_products()?;
     stamp.write()
 }
