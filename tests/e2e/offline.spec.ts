@@ -82,6 +82,14 @@ test('after the first visit the page works without network', async ({ app, conte
   }
 });
 
+test('a later visit asks for nothing but whether there is a newer version', async ({ app, page, served }) => {
+  await kept(page);
+  const before = served.requests.length;
+  await page.reload();
+  await app.operatorOfThree();
+  await expect.poll(() => served.requests.slice(before), CHECK).toEqual([`${PATH}service-worker.js`]);
+});
+
 test('what does not belong to the page is not answered from the device', async ({ app, page, served }) => {
   await kept(page);
   await page.reload();
