@@ -2,6 +2,7 @@
 //! build.
 
 use std::fmt::Display;
+use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
@@ -19,6 +20,8 @@ const ENGLISH: &str = "en.toml";
 
 fn main() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let shape = shape(&root.join("engine/src"));
+    println!("cargo::rustc-env=CATALOGUE_SHAPE={shape:016x}");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("set by cargo"));
     let policies = root.join("policies");
     println!("cargo::rerun-if-changed={}", policies.display());
@@ -33,6 +36,30 @@ fn main() {
     let examples = examples(&root.join("examples"), &catalog.questionnaire);
     let code = format!("&{examples:?}");
     fs::write(out.join("examples.rs"), code).expect("the build folder can be written");
+}
+
+/// A hash of the engine's sources: as long as they stay the same, so does the shape of a catalogue.
+fn shape(folder: &Path) -> u64 {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut hasher = DefaultHasher::new();
+    each_file(folder, &mut |path| {
+        hasher.write(&fs::read(path).expect("a source can be read"))
+    });
+    hasher.finish()
+}
+
+/// Visits every file below a folder, in the order of their names.
+fn each_file(folder: &Path, visit: &mut dyn FnMut(&Path)) {
+    let entries = fs::read_dir(folder).expect("a folder can be read");
+    let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    for path in paths {
+        if path.is_dir() {
+            each_file(&path, visit);
+        } else {
+            visit(&path);
+        }
+    }
 }
 
 /// Every policy file, checked.

@@ -5,6 +5,7 @@
  * answers has to be a script.
  */
 
+import { catalogueName } from './catalogue.ts';
 import { showCrash } from './crash-view.ts';
 import { texts } from './texts.ts';
 
@@ -82,7 +83,11 @@ export function installCrashGuard(): CrashGuard {
     },
     startFailed(reason) {
       console.error(reason);
-      stop(texts().start);
+      const { start, catalogue } = texts();
+      const name = catalogueName();
+      const said = reason instanceof Error ? reason.message : String(reason);
+      const advice = name === null ? start.advice : catalogue.advice.replace('{name}', () => name).replace('{reason}', () => said);
+      stop({ title: start.title, advice });
     },
     restart: () => restart(false),
   };

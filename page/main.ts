@@ -5,6 +5,7 @@ import { wasm } from 'virtual:form';
 import init from '../target/web/pkg/policy_check.js';
 import { useAccent } from './accent.ts';
 import { guardInstance } from './boundary.ts';
+import { loadCatalogue } from './catalogue.ts';
 import { installCrashGuard } from './crash-guard.ts';
 import { installEmbedded } from './embedded.ts';
 import { keepOffline } from './offline.ts';
@@ -26,7 +27,9 @@ const guard = installCrashGuard();
 
 if (typeof WebAssembly === 'object') {
   showLoading();
-  guardInstance(() => init({ module_or_path: wasm() }), guard.trapped).then(started, failed);
+  loadCatalogue()
+    .then(() => guardInstance(() => init({ module_or_path: wasm() }), guard.trapped))
+    .then(started, failed);
 } else {
   showUnsupported();
 }

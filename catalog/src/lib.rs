@@ -1,29 +1,51 @@
 //! The catalogue: every file under `policies/` and `examples/`, checked at build time and embedded
-//! in compact form.
+//! in compact form; or another that was put in its place.
 
-use std::sync::{LazyLock, OnceLock};
+mod packed;
+
+use std::sync::OnceLock;
 
 use policy_engine::catalog::Catalog;
 use policy_engine::language::Language;
 use policy_engine::translation::translated;
 
-/// The embedded catalogue, as its documents are written.
-pub fn catalog() -> &'static Catalog {
-    static CATALOG: LazyLock<Catalog> = LazyLock::new(read);
-    &CATALOG
+pub use packed::{Packed, Unreadable, pack, unpack};
+
+/// The catalogue that was put in the place of the embedded one.
+static INSTALLED: OnceLock<Packed> = OnceLock::new();
+
+/// Puts the catalogue of a file in the place of the embedded one. To be called before anything asks for
+/// the catalogue; later it changes nothing.
+pub fn install(bytes: &[u8]) -> Result<(), Unreadable> {
+    let packed = unpack(bytes)?;
+    INSTALLED.set(packed).ok();
+    Ok(())
 }
 
-/// The embedded catalogue in a language: the same questions, options and programs by the same indices.
+/// The catalogue, as its documents are written.
+pub fn catalog() -> &'static Catalog {
+    static EMBEDDED: OnceLock<Catalog> = OnceLock::new();
+    match INSTALLED.get() {
+        Some((catalog, _)) => catalog,
+        None => EMBEDDED.get_or_init(read),
+    }
+}
+
+/// The catalogue in a language: the same questions, options and programs by the same indices.
 pub fn in_language(language: Language) -> &'static Catalog {
-    static ENGLISH: LazyLock<Catalog> = LazyLock::new(|| {
-        let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/english.bin"));
-        let texts = postcard::from_bytes(bytes).expect("the build wrote it");
-        translated(read(), texts)
-    });
+    static ENGLISH: OnceLock<Catalog> = OnceLock::new();
     match language {
         Language::Chinese => catalog(),
-        Language::English => &ENGLISH,
+        Language::English => ENGLISH.get_or_init(|| match INSTALLED.get() {
+            Some((catalog, english)) => translated(catalog.clone(), english.clone()),
+            None => translated(read(), embedded_english()),
+        }),
     }
+}
+
+fn embedded_english() -> Vec<String> {
+    let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/english.bin"));
+    postcard::from_bytes(bytes).expect("the build wrote it")
 }
 
 /// A part of the embedded catalogue, in each language.

@@ -6,6 +6,7 @@ mod check;
 mod coverage;
 mod facts;
 mod list;
+mod pack;
 mod usage;
 
 use std::io::Write;
@@ -72,6 +73,7 @@ fn run() -> Result<String, String> {
         }
         ["check"] => check::run(on, stale),
         ["coverage"] => coverage::run(json),
+        ["pack", folder, file] => pack::run(folder, file),
         ["list"] => Ok(list::run()),
         ["facts"] => facts::run(json),
         [] => Ok(usage::text().to_owned()),

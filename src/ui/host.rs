@@ -22,7 +22,7 @@ use yew::TargetCast;
 
 pub use address::{options, public_address, show_language, take_code, watch_address};
 pub use files::{download, read_file};
-pub use site::{hand_over, receiver, tell_wrong, watch_receiver};
+pub use site::{catalogue, hand_over, receiver, refuse_to_start, tell_wrong, watch_receiver};
 
 #[wasm_bindgen]
 extern "C" {

@@ -4,6 +4,7 @@ mod english;
 mod examples;
 mod handed_on;
 mod mistakes;
+mod packed;
 
 use std::path::Path;
 use std::process::{Command, Output};

@@ -16,6 +16,22 @@ extern "C" {
     fn site_wrong(message: &str) -> Result<(), JsValue>;
 }
 
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(thread_local_v2, js_name = policyCheckCatalogue)]
+    static CATALOGUE: Option<js_sys::Uint8Array>;
+}
+
+/// The file of a catalogue that is to be used in the place of the embedded one: page/catalogue.ts.
+pub fn catalogue() -> Option<Vec<u8>> {
+    CATALOGUE.with(|file| file.as_ref().map(js_sys::Uint8Array::to_vec))
+}
+
+/// Ends the start with a reason, which the page shows.
+pub fn refuse_to_start(reason: &str) -> ! {
+    wasm_bindgen::throw_str(reason)
+}
+
 /// The site that takes results, by its origin.
 pub fn receiver() -> Option<String> {
     site_receiver().ok().flatten()

@@ -1,0 +1,98 @@
+//! A catalogue in a file, for a page that is to show other policies than those it was built with.
+//!
+//! A mark, the shape of the catalogue, a checksum, and then what postcard makes of the catalogue and
+//! its English texts. The shape is a hash of the engine's sources: a file is for pages of one version.
+
+use std::hash::{DefaultHasher, Hasher};
+
+use policy_engine::catalog::Catalog;
+
+/// What a file begins with.
+const MARK: &[u8] = b"policy-check catalogue\n";
+/// The shape of the catalogue: build.rs.
+const SHAPE: &str = env!("CATALOGUE_SHAPE");
+/// The longest file that is read, in bytes: a hundred times the catalogue that we know.
+const LONGEST: usize = 32 << 20;
+/// How many bytes the checksum has.
+const CHECKSUM: usize = 8;
+
+/// Why a file cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It is no catalogue.
+    NotOne,
+    /// It was made for another version of the page.
+    OtherVersion,
+    /// A part was changed or lost.
+    Broken,
+}
+
+/// A catalogue and its English texts, in the order of `policy_engine::translation`; none for no English.
+pub type Packed = (Catalog, Vec<String>);
+
+/// The file of a catalogue.
+pub fn pack(packed: &Packed) -> Vec<u8> {
+    let body = postcard::to_allocvec(packed).expect("a catalogue is plain data");
+    let sum = checksum(&body);
+    [MARK, SHAPE.as_bytes(), &sum, &body].concat()
+}
+
+/// The catalogue of a file.
+pub fn unpack(bytes: &[u8]) -> Result<Packed, Unreadable> {
+    if bytes.len() > LONGEST {
+        return Err(Unreadable::NotOne);
+    }
+    let rest = bytes.strip_prefix(MARK).ok_or(Unreadable::NotOne)?;
+    let rest = rest
+        .strip_prefix(SHAPE.as_bytes())
+        .ok_or(Unreadable::OtherVersion)?;
+    let (sum, body) = rest.split_at_checked(CHECKSUM).ok_or(Unreadable::Broken)?;
+    if checksum(body) != sum {
+        return Err(Unreadable::Broken);
+    }
+    postcard::from_bytes(body).map_err(|_| Unreadable::Broken)
+}
+
+/// Against accidents, not against forgery: who can put a file beside the page can put another page there.
+fn checksum(body: &[u8]) -> [u8; CHECKSUM] {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(body);
+    hasher.finish().to_be_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file() -> Vec<u8> {
+        pack(&(crate::catalog().clone(), vec!["a text".to_owned()]))
+    }
+
+    #[test]
+    fn what_is_packed_reads_back() {
+        let (catalog, english) = unpack(&file()).expect("just packed");
+        assert_eq!(&catalog, crate::catalog());
+        assert_eq!(english, ["a text"]);
+    }
+
+    #[test]
+    fn other_files_are_refused_each_with_its_reason() {
+        let good = file();
+        let at = |index: usize| {
+            let mut bytes = good.clone();
+            bytes[index] ^= 1;
+            unpack(&bytes)
+        };
+        assert_eq!(at(0), Err(Unreadable::NotOne));
+        assert_eq!(at(MARK.len()), Err(Unreadable::OtherVersion));
+        assert_eq!(at(MARK.len() + SHAPE.len()), Err(Unreadable::Broken));
+        assert_eq!(at(good.len() - 1), Err(Unreadable::Broken));
+        assert_eq!(unpack(&good[..good.len() - 1]), Err(Unreadable::Broken));
+        assert_eq!(
+            unpack(&good[..MARK.len() + SHAPE.len() + 3]),
+            Err(Unreadable::Broken)
+        );
+        assert_eq!(unpack(b""), Err(Unreadable::NotOne));
+        assert_eq!(unpack(&vec![b'p'; LONGEST + 1]), Err(Unreadable::NotOne));
+    }
+}
