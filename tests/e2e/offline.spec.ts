@@ -195,6 +195,22 @@ test('an update can be left, and comes when the page is next opened', async ({ a
   });
 });
 
+test('an update taken before anything was typed offers what is kept, as any first page does', async ({ app, served }) => {
+  await app.page.locator('#keep').check();
+  await app.type('company.region', '株洲市');
+  await kept(app.page);
+  await withCopy(async (folder) => {
+    await nextVersion(folder, 'next');
+    served.folder = folder;
+    await app.page.reload();
+    await update(app).getByRole('button', { name: '改用新版本' }).click(CHECK);
+    await expect(app.page.locator('html')).toHaveAttribute('data-script', 'next');
+    await expect(app.question('company.region')).toHaveValue('');
+    await app.restore();
+    await expect(app.question('company.region')).toHaveValue('株洲市');
+  });
+});
+
 test('without a right to storage nothing is replaced, and that is said', async ({ page, served }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'sessionStorage', {
