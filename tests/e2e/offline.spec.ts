@@ -25,6 +25,9 @@ const test = base.extend<{ served: Served }>({
   },
 });
 
+// The browser looks for a newer version when it finds the time.
+test.slow();
+
 /** Waits until the version of a page is kept on the device. */
 async function kept(page: Page): Promise<void> {
   await page.evaluate(async () => {
@@ -117,7 +120,6 @@ test('a version that is not whole is not kept, and does no harm', async ({ page,
 });
 
 test('an update found while the page is open is offered, and loses nothing that was typed', async ({ app, context, served }) => {
-  test.slow();
   await kept(app.page);
   const [first] = await versions(app);
   await withCopy(async (folder) => {
