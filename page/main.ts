@@ -38,7 +38,10 @@ if (typeof WebAssembly === 'object') {
 function started(): void {
   // Before the seal, which allows no worker.
   keepOffline(guard.restart);
-  seal();
+  // `make dev` goes on sending styles and scripts as they are saved.
+  if (!import.meta.env.DEV) {
+    seal();
+  }
   site.ready();
 }
 

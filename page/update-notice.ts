@@ -32,7 +32,9 @@ export function showUpdate(take: () => void): UpdateNotice {
   let refused = false;
   const draw = (): void => {
     const { update } = texts();
-    notice.textContent = '';
+    while (notice.lastChild !== null) {
+      notice.removeChild(notice.lastChild);
+    }
     if (refused) {
       notice.append(message(update.refused), button(update.close, close));
     } else {

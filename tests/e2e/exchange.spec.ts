@@ -165,11 +165,13 @@ for (const [name, change, message] of CODES) {
   });
 }
 
-test('in a frame the code alone is offered, and opened where it is pasted', async ({ app, page, baseURL }) => {
+test('in a frame the code alone is offered, and opened where it is pasted', async ({ app, page, context, baseURL }) => {
   await app.operatorOfThree();
   const address = await link(page);
-  await page.setContent(`<iframe src="${baseURL}" style="width: 100%; height: 900px" title="page"></iframe>`);
-  const frame = page.frameLocator('iframe');
+  // The page itself is sealed: another holds the frame.
+  const host = await context.newPage();
+  await host.setContent(`<iframe src="${baseURL}" style="width: 100%; height: 900px" title="page"></iframe>`);
+  const frame = host.frameLocator('iframe');
   const box = frame.locator('#share-link');
   await expect(box).toHaveValue(/^a1\./);
   await expect(frame.getByRole('button', { name: '复制导入代码' })).toBeVisible();

@@ -25,6 +25,9 @@ const test = base.extend<{ served: Served }>({
   },
 });
 
+// The browser looks for a newer version when it finds the time.
+test.slow();
+
 /** Waits until the version of a page is kept on the device. */
 async function kept(page: Page): Promise<void> {
   await page.evaluate(async () => {
@@ -117,7 +120,6 @@ test('a version that is not whole is not kept, and does no harm', async ({ page,
 });
 
 test('an update found while the page is open is offered, and loses nothing that was typed', async ({ app, context, served }) => {
-  test.slow();
   await kept(app.page);
   const [first] = await versions(app);
   await withCopy(async (folder) => {
@@ -192,6 +194,22 @@ test('an update can be left, and comes when the page is next opened', async ({ a
       await next.page.close();
       expect(found).toEqual(['next', 'next']);
     }).toPass(CHECK);
+  });
+});
+
+test('an update taken before anything was typed offers what is kept, as any first page does', async ({ app, served }) => {
+  await app.page.locator('#keep').check();
+  await app.type('company.region', '株洲市');
+  await kept(app.page);
+  await withCopy(async (folder) => {
+    await nextVersion(folder, 'next');
+    served.folder = folder;
+    await app.page.reload();
+    await update(app).getByRole('button', { name: '改用新版本' }).click(CHECK);
+    await expect(app.page.locator('html')).toHaveAttribute('data-script', 'next');
+    await expect(app.question('company.region')).toHaveValue('');
+    await app.restore();
+    await expect(app.question('company.region')).toHaveValue('株洲市');
   });
 });
 

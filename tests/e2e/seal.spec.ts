@@ -168,6 +168,9 @@ async function attempt(page: Page, way: (address: string) => void, address: stri
   await page.evaluate(way, address).catch(() => undefined);
 }
 
+test.slow();
+unwatched.slow();
+
 /** The address that an attempt asks for. */
 function asked(name: string, home: string): string {
   return new URL(`/attempt-${name.replace(' ', '-')}`, home).href;
@@ -234,7 +237,6 @@ for (const [form, address] of [
     test.use(address === SINGLE_FILE ? { baseURL: new URL('./', SINGLE_FILE).href } : {});
 
     test('a whole session violates nothing', async ({ page, violations }) => {
-      test.slow();
       await fixDate(page);
       const app = new PolicyPage(page);
       await app.open(address);

@@ -393,10 +393,9 @@ test('what is too long for a QR code goes into a file', async ({ app, page }) =>
   await expect(page.getByRole('img', { name: '二维码' })).toHaveCount(0);
 });
 
-test('in a frame, whose address leads nowhere, there is a code to paste', async ({ app: { page }, baseURL }) => {
-  await page.evaluate((address) => {
-    document.body.innerHTML = `<iframe src="${address}" title="测算" style="width: 100%; height: 800px"></iframe>`;
-  }, baseURL);
+test('in a frame, whose address leads nowhere, there is a code to paste', async ({ page, baseURL }) => {
+  await fixDate(page);
+  await page.setContent(`<iframe src="${baseURL}" title="测算" style="width: 100%; height: 800px"></iframe>`);
   const frame = page.frameLocator('iframe');
   await frame.locator('#q-aviation-business input[value=general_aviation]').check();
   await frame.locator('#open-sheet').click();
