@@ -6,6 +6,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 import { startNginx } from '../scripts/nginx.mjs';
 import { ENGINES } from './engines.mjs';
@@ -17,7 +18,10 @@ const LIMIT = 180_000;
 const nginx = await startNginx('dist');
 
 /** Every visit: an engine, and where the page is. */
-const visits = Object.keys(ENGINES).map((engine) => ({ engine, address: nginx.folder }));
+const engines = Object.keys(ENGINES);
+const visits = [nginx.folder, pathToFileURL('dist/policy-check.html').href].flatMap((address) =>
+  engines.map((engine) => ({ engine, address })),
+);
 const wanted = process.argv.slice(2);
 
 let [passed, failed] = [0, 0];

@@ -11,6 +11,8 @@ import { join } from 'node:path';
 const DIST = 'dist';
 const LIST = 'SHA256SUMS.txt';
 const SINGLE_FILE = 'policy-check.html';
+/** The same files again, for servers that send them compressed. */
+const COMPRESSED = /\.(?:br|gz)$/;
 
 const files = filesOf('')
   .filter((path) => path !== LIST)
@@ -20,7 +22,7 @@ const files = filesOf('')
     return { path, size: bytes.length, hash: sha256(bytes) };
   });
 const single = files.find(({ path }) => path === SINGLE_FILE);
-const folder = files.filter(({ path }) => path !== SINGLE_FILE);
+const folder = files.filter(({ path }) => path !== SINGLE_FILE && !COMPRESSED.test(path));
 if (single === undefined || folder.length === 0) {
   throw new Error(`dist 不完整：${files.map(({ path }) => path).join('、')}`);
 }
@@ -32,7 +34,7 @@ const summary = [
 ];
 const sizes = files.map(({ path, size }) => `# ${grouped(size).padStart(12)}  ${path}\n`);
 const head = ['惠企政策自测。核对：sha256sum -c SHA256SUMS.txt', ...summary, '各文件的字节数：'];
-writeFileSync(join(DIST, LIST), head.map((line) => `# ${line}\n`).join('') + sizes.join('') + lines(folder) + lines([single]));
+writeFileSync(join(DIST, LIST), head.map((line) => `# ${line}\n`).join('') + sizes.join('') + lines(files));
 console.log([...summary, `各文件见 ${DIST}/${LIST}`].join('\n'));
 
 /**
