@@ -98,3 +98,18 @@ fn part(policy: &Policy, ids: &[String]) -> Policy {
         ..policy.clone()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_version_is_the_newest_comparison_and_the_beginning_of_the_hash() {
+        let catalog = Catalog {
+            checked: date(2026, 11, 21),
+            hash: 0x0123_4567_89ab_cdef,
+            ..Catalog::default()
+        };
+        assert_eq!(catalog.version(), "2026-11-21-01234567");
+    }
+}

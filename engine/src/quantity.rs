@@ -126,6 +126,12 @@ mod tests {
     use rust_decimal::dec;
 
     #[test]
+    fn full_width_forms_become_half_width() {
+        let wide = "＋１２．５％　／－−–￥Ａｚ，。\u{200B}";
+        assert_eq!(half_width(wide), "+12.5%/---¥Az,.");
+    }
+
+    #[test]
     fn figures_keep_their_notation() {
         let cap = Quantity::read("100万元").unwrap();
         assert_eq!((cap.value, cap.unit), (dec!(1000000), Unit::YUAN));

@@ -289,6 +289,37 @@ mod tests {
     }
 
     #[test]
+    fn a_slip_is_one_character_of_a_longer_name() {
+        assert!(is_slip("岳鹿区某路", "岳麓区"));
+        assert!(!is_slip("岳鹿区某路", "岳池县"));
+        assert!(
+            !is_slip("古县某路", "吉县"),
+            "half of the name is not a slip"
+        );
+        assert!(!is_slip("岳", "岳麓区"));
+    }
+
+    #[test]
+    fn a_short_name_keeps_two_characters() {
+        assert_eq!(short_name("岳麓区"), "岳麓");
+        assert_eq!(short_name("吉县"), "吉县");
+        assert_eq!(short_name("城区"), "城区");
+    }
+
+    #[test]
+    fn an_address_that_fits_two_places_names_both() {
+        let mut regions = regions();
+        for (code, name) in [(220_203, "昌邑区"), (430_203, "昌邑区")] {
+            let name = name.into();
+            let code = RegionCode(code);
+            regions.0.push(Region { code, name });
+        }
+        let found = regions.before_an_address("昌邑区中山路1号");
+        let found: Vec<_> = found.iter().map(|region| region.code.0).collect();
+        assert_eq!(found, [220_203, 430_203]);
+    }
+
+    #[test]
     fn a_coarse_answer_is_unknown() {
         let (hunan, changsha) = (RegionCode(430_000), RegionCode(430_100));
         assert_eq!(RegionCode(430_121).within(changsha), Verdict::Yes);

@@ -8,6 +8,8 @@ use policy_engine::author::answers::{self, AnswerFile};
 use policy_engine::author::node::File;
 use policy_engine::author::{self, Sources};
 use policy_engine::catalog::Catalog;
+use policy_engine::form::{Written, written};
+use policy_engine::translation::translated;
 
 fn good() -> Sources {
     let file = |name: &str| {
@@ -241,4 +243,41 @@ fn a_mistake_in_a_cell_by_an_earlier_name_stands_at_it() {
     let catalog = read(&good());
     let wrong = answered(&catalog, "fleet = [{ flight_hours = \"很多\" }]\n");
     assert!(wrong.is_err_and(|message| message.starts_with("a.toml:1:27: ")));
+}
+
+#[test]
+fn what_is_written_names_each_answer_and_each_filled_cell() {
+    let catalog = read(&good());
+    let text = "base = \"长沙市\"\nbusiness = [\"site\"]\nrecognised = \"不清楚\"\ncost.2025 = \"7元\"\n[fleet]\nrows = [{ mass = \"1吨\" }, { hours = \"20小时\" }]\nmore = true\n";
+    let file = answered(&catalog, text).expect("good answers");
+    let told = |(name, written): (String, Written)| {
+        let told = match written {
+            Written::Unsure(()) => "unsure".to_owned(),
+            Written::Text(text) => text.to_owned(),
+            Written::Picks(picks) => picks.join("+"),
+            Written::Rows { rows, more } => format!("{rows:?} {more}"),
+        };
+        (name, told)
+    };
+    let written = written(&catalog.questionnaire, &file.drafts);
+    let written: Vec<_> = written.into_iter().map(told).collect();
+    let expected = [
+        ("base", "长沙市"),
+        ("business", "site"),
+        ("cost@2025", "7元"),
+        ("fleet", r#"[{"mass": "1吨"}, {"hours": "20小时"}] true"#),
+        ("recognised", "unsure"),
+    ];
+    let expected = expected.map(|(name, told)| (name.to_owned(), told.to_owned()));
+    assert_eq!(written, expected);
+}
+
+#[test]
+fn a_translation_replaces_texts_and_keeps_what_it_has_none_for() {
+    let catalog = read(&good());
+    let english = translated(catalog.clone(), vec!["Company".to_owned()]);
+    assert_eq!(english.questionnaire.groups[0].title, "Company");
+    assert_eq!(english.questionnaire.facts, catalog.questionnaire.facts);
+    assert_eq!(english.policies, catalog.policies);
+    assert_eq!(english.hash, catalog.hash);
 }

@@ -27,5 +27,8 @@ fn a_folder_without_policies_is_named() {
     let said = refuses(&["pack", "no-such-folder", "no-such.catalog"]);
     assert!(said.starts_with("no-such-folder: "), "{said}");
     let said = refuses(&["pack", "examples", "no-such.catalog"]);
-    assert!(!Path::new("no-such.catalog").exists() && !said.is_empty(), "{said}");
+    assert!(
+        !Path::new("no-such.catalog").exists() && !said.is_empty(),
+        "{said}"
+    );
 }

@@ -316,6 +316,7 @@ mod tests {
         }
         assert_eq!(unit_in("800公斤", "吨"), "公斤");
         assert_eq!(unit_in("1万", "架次"), "架次");
+        assert_eq!(unit_in("¥300", "万元"), "元");
         assert_eq!(read("1亿", "万元"), Ok(dec!(100000000)));
         assert_eq!(read("¥300", "万元"), Ok(dec!(300)));
     }
