@@ -8,7 +8,7 @@ import { unwrap, wrap, type FromPage, type FromSite } from './protocol.ts';
 export const NAME = 'policy-check';
 
 /** The attributes that go into the address of the page as they are. */
-export const OPTIONS = ['region', 'programs', 'topics', 'lang', 'theme', 'accent', 'size', 'as-of', 'home'] as const;
+export const OPTIONS = ['region', 'programs', 'topics', 'lang', 'theme', 'accent', 'size', 'as-of', 'home', 'catalog'] as const;
 
 /** How high the frame is until the page has said how high it is, in CSS pixels. */
 const FIRST_HEIGHT = 600;

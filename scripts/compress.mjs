@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** What gets smaller. */
-const KINDS = new Set(['.html', '.css', '.js', '.mjs', '.json', '.map', '.webmanifest', '.wasm', '.svg', '.txt']);
+const KINDS = new Set(['.html', '.css', '.js', '.mjs', '.json', '.map', '.webmanifest', '.wasm', '.svg', '.txt', '.ts']);
 
 /** The byte of a gzip header that names the system, and its value for none. */
 const [GZIP_SYSTEM, NO_SYSTEM] = [9, 255];

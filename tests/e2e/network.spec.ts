@@ -13,7 +13,9 @@ test.slow();
 /** A form of the page: how it is opened and when it has loaded. */
 interface Form {
   /** Opens the page and waits until it has all that it loads. */
-  open(page: Page, server: string): Promise<PolicyPage>;
+  open(page: Page, server: string, site: string): Promise<PolicyPage>;
+  /** The folder of the site around it, which is served from a port of its own. */
+  site?: string;
   /** How many contacts with its own server it needs at least. */
   least: number;
 }
@@ -39,6 +41,18 @@ const FORMS: Record<string, Form> = {
     },
     least: 0,
   },
+  'the element on another site': {
+    open: async (page, server, site) => {
+      await page.goto(`${site}?tool=${encodeURIComponent(server)}`);
+      const handle = await page.locator('policy-check iframe').elementHandle();
+      const app = new PolicyPage(page, (await handle?.contentFrame()) ?? page.mainFrame());
+      await expect(app.frame.locator('.pc-app')).toBeVisible();
+      await app.frame.evaluate(async () => void (await navigator.serviceWorker.ready));
+      return app;
+    },
+    site: 'tests/e2e/site',
+    least: 9,
+  },
 };
 
 /** Contacts with anything but a server. */
@@ -51,16 +65,19 @@ function elsewhere(contacts: Contact[], server: string): Contact[] {
 for (const [name, form] of Object.entries(FORMS)) {
   test(`a whole session of ${name} asks nobody else, and nobody after loading`, async () => {
     const served = await serve(DIST, { path: '/tools/policy-check/' });
+    const site = await serve(form.site ?? DIST);
     let loaded = 0;
     const contacts = await contactsDuring(async (browser) => {
       const page = await (await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })).newPage();
       await fixDate(page);
-      const app = await form.open(page, served.address);
+      const app = await form.open(page, served.address, site.address);
       loaded = Date.now();
       await wholeSession(app);
     });
     await served.stop();
-    expect(elsewhere(contacts, served.address)).toEqual([]);
+    await site.stop();
+    const strangers = elsewhere(contacts, served.address);
+    expect(form.site === undefined ? strangers : elsewhere(strangers, site.address)).toEqual([]);
     const own = contacts.filter(({ to }) => to.startsWith(served.address));
     expect(own.length).toBeGreaterThanOrEqual(form.least);
     expect(contacts.filter(({ at }) => at > loaded)).toEqual([]);

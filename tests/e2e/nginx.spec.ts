@@ -30,6 +30,7 @@ const TYPES: Record<string, string> = {
   css: 'text/css; charset=utf-8',
   js: 'application/javascript; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
+  ts: 'text/plain; charset=utf-8',
   wasm: 'application/wasm',
 };
 

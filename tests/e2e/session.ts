@@ -10,37 +10,37 @@ export const RESULT = '700,000 元';
 
 /** Answers, opens, compares, prints, shares, saves and changes the language. */
 export async function wholeSession(app: PolicyPage): Promise<void> {
-  const { page } = app;
+  const { page, frame } = app;
   await app.type('company.region', '岳麓区');
   await app.operatorOfThree();
   const card = await app.openCard('general-aviation-hours');
   await expect(card.locator('svg').first()).toBeVisible();
 
-  await page.locator('#open-sheet').click();
-  await page.locator('#identity-name').fill('某某通用航空有限公司');
-  // From disk there is no address for others: the sheet has a code to paste.
-  if (page.url().startsWith('http')) {
-    expect(await decode(page.locator('#sheet-code svg'))).toMatch(/^http.*#a1\./);
+  await frame.locator('#open-sheet').click();
+  await frame.locator('#identity-name').fill('某某通用航空有限公司');
+  // From disk and in a frame there is no address for others: the sheet has a code to paste.
+  if (page.url().startsWith('http') && frame === page.mainFrame()) {
+    expect(await decode(frame.locator('#sheet-code svg'))).toMatch(/^http.*#a1\./);
   } else {
-    await expect(page.locator('#sheet-code .pc-sheet-code__text')).toContainText('a1.');
+    await expect(frame.locator('#sheet-code .pc-sheet-code__text')).toContainText('a1.');
   }
-  await page.locator('#print-sheet').click();
+  await frame.locator('#print-sheet').click();
   expect((await page.pdf()).length).toBeGreaterThan(10_000);
-  await page.locator('#close-sheet').click();
+  await frame.locator('#close-sheet').click();
 
   expect(JSON.parse(await savedBy(app, '#export-json'))).toMatchObject({ format: 'policy-check/result' });
   expect(await savedBy(app, '#export-csv')).toContain('700000');
-  await page.locator('#share-copy').click();
-  await expect(page.locator('#exchange').getByText(/^已复制/)).toBeVisible();
+  await frame.locator('#share-copy').click();
+  await expect(frame.locator('#exchange').getByText(/^已复制/)).toBeVisible();
 
-  await page.getByRole('button', { name: 'English' }).click();
-  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await page.getByRole('button', { name: '中文' }).click();
+  await frame.getByRole('button', { name: 'English' }).click();
+  await expect(frame.locator('html')).toHaveAttribute('lang', 'en');
+  await frame.getByRole('button', { name: '中文' }).click();
   await expect(app.amountOf('general-aviation-hours')).toHaveText(RESULT);
 }
 
 /** The text of the file that a button saves. */
-async function savedBy({ page }: PolicyPage, button: string): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.locator(button).click()]);
+async function savedBy({ page, frame }: PolicyPage, button: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), frame.locator(button).click()]);
   return await readFile(await download.path(), 'utf8');
 }
