@@ -136,7 +136,7 @@ framing('who may show the page in a frame is set in one place', async ({ nginx, 
 
     framed = nginx.address;
     await page.goto(host);
-    expect(page.frames().map((frame) => frame.url())).toEqual([`${host}/`, 'chrome-error://chromewebdata/']);
+    await expect.poll(() => page.frames().map((frame) => frame.url())).toEqual([`${host}/`, 'chrome-error://chromewebdata/']);
     await expect(app).toHaveCount(0);
   } finally {
     await allowing.stop();
