@@ -7,6 +7,8 @@ import { NAME, OPTIONS, define } from './element.ts';
 
 /** Where the page and the loader stand: one folder up. */
 const TOOL = new URL('../', window.location.href);
+/** The choice of a whole document. */
+const ALL = '整份文件';
 /** How high a plain frame is, in CSS pixels: it cannot follow the page. */
 const FRAME_HEIGHT = 900;
 
@@ -27,8 +29,7 @@ function chosen(): [name: string, value: string][] {
   const data = new FormData(form);
   const values = (name: string): string => data.getAll(name).filter((value) => value !== '').join(',');
   const options = OPTIONS.map((name): [string, string] => [name, values(name)]);
-  // What the page does anyway needs no word.
-  return options.filter(([name, value]) => value !== '' && !(name === 'topics' && value === 'funding'));
+  return options.filter(([, value]) => value !== '');
 }
 
 /** Shows the code and the page as they are chosen. */
@@ -67,11 +68,12 @@ function escaped(text: string): string {
 
 /** Offers every document and, below it, its programs. */
 function listPrograms(into: HTMLElement): void {
-  for (const { id, name, programs } of documents) {
-    const below = document.createElement('div');
-    below.className = 'pc-builder__programs';
-    below.append(...programs.map((program) => choice(program.id, program.title)));
-    into.append(choice(id, name), below);
+  for (const { id, name, title, programs } of documents) {
+    const below = document.createElement('details');
+    const summary = document.createElement('summary');
+    summary.textContent = name === title ? name : `${name} ${title}`;
+    below.append(summary, choice(id, ALL), ...programs.map((program) => choice(program.id, program.title)));
+    into.append(below);
   }
 }
 

@@ -16,6 +16,9 @@ const FIRST_HEIGHT = 600;
 /** How high the frame can be, in CSS pixels. */
 const GREATEST_HEIGHT = 200_000;
 
+/** How long the page may take to start once it has loaded, in milliseconds. */
+const PATIENCE = 20_000;
+
 /** The code of a link in the address of the site, which the page takes over. */
 const CODE = /^#a\d+\./;
 
@@ -62,6 +65,7 @@ function enter(element: HTMLElement, root: ShadowRoot, page: URL): () => void {
   if (code !== null) {
     address.hash = code;
   }
+  const takesResult = ![null, 'false'].includes(element.getAttribute('takes-result'));
 
   const frame = document.createElement('iframe');
   frame.title = element.getAttribute('title') ?? (element.getAttribute('lang') === 'en' ? english : chinese).title;
@@ -82,8 +86,9 @@ function enter(element: HTMLElement, root: ShadowRoot, page: URL): () => void {
   const view = (): void => {
     drawn = 0;
     const { top, height } = frame.getBoundingClientRect();
-    const inside = (at: number): number => Math.round(Math.min(Math.max(at, 0), height));
-    send({ type: 'view', top: inside(-top), bottom: inside(window.innerHeight - top) });
+    const seen = seenOf(element);
+    const inside = (at: number): number => Math.round(Math.min(Math.max(at - top, 0), height));
+    send({ type: 'view', top: inside(seen.top), bottom: inside(seen.bottom) });
   };
   const viewSoon = (): void => {
     drawn = drawn || requestAnimationFrame(view);
@@ -99,7 +104,8 @@ function enter(element: HTMLElement, root: ShadowRoot, page: URL): () => void {
     const message = unwrap<FromPage>(event, frame.contentWindow, page.origin, id);
     switch (message?.type) {
       case 'ready':
-        send({ type: 'hello', takesResult: element.hasAttribute('takes-result') });
+        clearTimeout(patience);
+        send({ type: 'hello', takesResult });
         view();
         tell('ready', {});
         break;
@@ -114,6 +120,11 @@ function enter(element: HTMLElement, root: ShadowRoot, page: URL): () => void {
         break;
     }
   };
+  // A browser does not say that it refused to show the page; the page would have said that it is there.
+  let patience = 0;
+  frame.addEventListener('load', () => {
+    patience = window.setTimeout(() => tell('error', { message: `${page.href}: no answer` }), PATIENCE);
+  });
   window.addEventListener('message', hear);
   // Whatever scrolls: boxes of the site too.
   window.addEventListener('scroll', viewSoon, { capture: true, passive: true });
@@ -123,8 +134,21 @@ function enter(element: HTMLElement, root: ShadowRoot, page: URL): () => void {
     window.removeEventListener('scroll', viewSoon, { capture: true });
     window.removeEventListener('resize', viewSoon);
     cancelAnimationFrame(drawn);
+    clearTimeout(patience);
     frame.remove();
   };
+}
+
+/** The part of the window, in CSS pixels from its top, in which an element can be seen: boxes that scroll cut it. */
+function seenOf(element: HTMLElement): { top: number; bottom: number } {
+  let [top, bottom] = [0, window.innerHeight];
+  for (let box = element.parentElement; box !== null && box !== document.body; box = box.parentElement) {
+    if (getComputedStyle(box).overflowY !== 'visible') {
+      const cut = box.getBoundingClientRect();
+      [top, bottom] = [Math.max(top, cut.top), Math.min(bottom, cut.bottom)];
+    }
+  }
+  return { top, bottom };
 }
 
 function style(element: HTMLElement, values: Record<string, string>): void {

@@ -15,15 +15,11 @@ const CONTRAST = 5;
 /** How much of the colour a soft ground has. */
 const SOFT = 0.1;
 
-/** Takes the colour of the option `accent`, `#b01c2e`. Returns what is wrong with it. */
-export function useAccent(): string | null {
-  const text = option('accent');
-  if (text === null || text === '') {
-    return null;
-  }
-  const digits = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(text);
+/** Takes the colour of the option `accent`, `#b01c2e`; the app says what is wrong with another. */
+export function useAccent(): void {
+  const digits = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(option('accent')?.trim() ?? '');
   if (digits === null) {
-    return `accent=${text.slice(0, 40)}: #rrggbb`;
+    return;
   }
   const [red = 0, green = 0, blue = 0] = digits.slice(1).map((part) => parseInt(part, 16));
   const colour: Colour = [red, green, blue];
@@ -35,7 +31,6 @@ export function useAccent(): string | null {
   style.setProperty('--pc-own-accent-dark', css(dark));
   style.setProperty('--pc-own-accent-dark-soft', css(mix(DARK_SURFACE, dark, SOFT)));
   style.setProperty('--pc-own-band', css(mix(light, BLACK, SOFT)));
-  return null;
 }
 
 /** The colour, mixed with another until it can be read on the ground. */

@@ -103,8 +103,10 @@ class Site {
         }
         break;
       case 'view':
-        style.setProperty('--pc-view-top', `${Number(message.top)}px`);
-        style.setProperty('--pc-view-bottom', `${Number(message.bottom)}px`);
+        if (Number.isFinite(message.top) && Number.isFinite(message.bottom)) {
+          style.setProperty('--pc-view-top', `${message.top}px`);
+          style.setProperty('--pc-view-bottom', `${message.bottom}px`);
+        }
         break;
     }
   }

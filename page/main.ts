@@ -19,10 +19,7 @@ if (beginInLanguage()) {
 }
 followSystem();
 const site = installEmbedded();
-const wrong = useAccent();
-if (wrong !== null) {
-  site.wrong(wrong);
-}
+useAccent();
 const guard = installCrashGuard();
 
 if (typeof WebAssembly === 'object') {

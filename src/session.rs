@@ -192,7 +192,7 @@ impl Session {
             today: date,
             date,
             typed_date: None,
-            topics: Preset::default().topics(),
+            topics: BTreeSet::from([preset::FIRST]),
             entries: BTreeMap::new(),
             in_wan: BTreeSet::new(),
             kept: BTreeMap::new(),

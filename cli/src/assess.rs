@@ -38,7 +38,7 @@ pub fn run(path: &str, on: Option<Date>, form: Form) -> Result<String, String> {
     let topics = read.topics.unwrap_or_else(|| Topic::ALL.to_vec());
     Ok(match form {
         Form::Text => print(&report),
-        Form::Json => result::json(catalog, &topics, &read.drafts, &report),
+        Form::Json => result::json(catalog, &topics, &read.drafts, &report, None),
         Form::Csv => csv::csv(&report, &topics, &catalog.version()),
     })
 }

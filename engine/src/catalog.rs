@@ -36,10 +36,12 @@ impl Catalog {
         format!("{}-{:08x}", self.checked, self.hash >> 32)
     }
 
-    /// Whether there is a document or a program of that id.
+    /// Whether there is a program of that id, or a document with programs.
     pub fn names(&self, id: &str) -> bool {
         let named = |policy: &Policy| {
-            policy.id == id || policy.programs.iter().any(|program| program.id == id)
+            let programs = &policy.programs;
+            (policy.id == id && !programs.is_empty())
+                || programs.iter().any(|program| program.id == id)
         };
         self.policies.iter().any(named)
     }

@@ -17,6 +17,8 @@ pub struct Incoming {
     pub on: Option<String>,
     /// The ids of the topics that are open.
     pub topics: Option<Vec<String>>,
+    /// The example enterprise that gave the answers.
+    pub example: Option<String>,
     /// The answers.
     pub answers: Read,
 }
@@ -43,6 +45,10 @@ pub fn read(questionnaire: &Questionnaire, text: &str) -> Result<Incoming, Wrong
         Some(_) => return Err(Wrong::Foreign),
     }
     let topics = topics(file.remove("topics"))?;
+    let example = match file.get("answers").and_then(|_| file.get("example")) {
+        Some(Value::String(id)) => Some(id.clone()),
+        _ => None,
+    };
     let answers = match file.get("answers") {
         Some(Value::Object(answers)) => {
             version(&file)?;
@@ -55,6 +61,7 @@ pub fn read(questionnaire: &Questionnaire, text: &str) -> Result<Incoming, Wrong
     Ok(Incoming {
         on,
         topics,
+        example,
         answers,
     })
 }

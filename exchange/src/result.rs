@@ -21,6 +21,8 @@ struct File<'r> {
     catalog: Named,
     on: &'r str,
     topics: Vec<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    example: Option<&'r str>,
     answers: BTreeMap<String, Written<'r>>,
     report: &'r Report,
 }
@@ -32,8 +34,15 @@ struct Named {
     hash: String,
 }
 
-/// A result with the answers that it follows from; the same for the same answers and day.
-pub fn json(catalog: &Catalog, topics: &[Topic], drafts: &Drafts, report: &Report) -> String {
+/// A result with the answers that it follows from; the same for the same answers and day. `example` is
+/// the example enterprise that gave the answers.
+pub fn json(
+    catalog: &Catalog,
+    topics: &[Topic],
+    drafts: &Drafts,
+    report: &Report,
+    example: Option<&str>,
+) -> String {
     let file = File {
         format: FORMAT,
         version: VERSION,
@@ -43,6 +52,7 @@ pub fn json(catalog: &Catalog, topics: &[Topic], drafts: &Drafts, report: &Repor
         },
         on: &report.date,
         topics: topics.iter().map(|topic| topic.id()).collect(),
+        example,
         answers: written(&catalog.questionnaire, drafts),
         report,
     };

@@ -143,4 +143,27 @@ mod tests {
         session.apply(Action::StartAnew);
         assert_eq!(session, self::session());
     }
+
+    #[test]
+    fn an_example_stays_one_in_links_and_files() {
+        let mut session = session();
+        session.apply(Action::Try("general-aviation"));
+        let (link, file) = (
+            session.to_fragment(),
+            session.result_json(&session.outcome().report),
+        );
+        let [mut by_link, mut by_file] = [self::session(), self::session()];
+        by_link.restore_fragment(&link).expect("readable");
+        by_file.restore_file(&file).expect("readable");
+        assert_eq!(by_link.example(), session.example());
+        assert_eq!(by_file.example(), session.example());
+        session.apply(Action::Adopt);
+        by_link
+            .restore_fragment(&session.to_fragment())
+            .expect("readable");
+        by_file
+            .restore_file(&session.result_json(&session.outcome().report))
+            .expect("readable");
+        assert_eq!((by_link.example(), by_file.example()), (None, None));
+    }
 }

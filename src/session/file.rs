@@ -3,12 +3,13 @@
 use policy_exchange::{Wrong, csv, file, result};
 use policy_wording::report::Report;
 
-use super::Session;
+use super::{Session, examples};
 
 impl Session {
     /// Answers and report as JSON.
     pub fn result_json(&self, report: &Report) -> String {
-        result::json(self.catalog, &self.topics(), &self.drafts(), report)
+        let (topics, drafts) = (self.topics(), self.drafts());
+        result::json(self.catalog, &topics, &drafts, report, self.example)
     }
 
     /// The report on the topics that are open, as a table.
@@ -28,6 +29,7 @@ impl Session {
             self.set_date(day);
         }
         self.take_over(incoming.answers.drafts);
+        self.example = incoming.example.and_then(|id| examples::known(&id));
         Ok(incoming.answers.unknown)
     }
 }

@@ -10,10 +10,12 @@ use policy_engine::fact::Ask;
 use super::{Action, Entry, Outcome, Session};
 
 /// Whether one question is asked at a time, and where the person is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Guide {
     on: bool,
     at: At,
+    /// The questions that the person passed since the end was last left.
+    passed: BTreeSet<Ask>,
 }
 
 /// Where the person is.
@@ -70,13 +72,17 @@ impl Session {
         }
     }
 
-    /// Where 下一题 leads: the next open question, behind the last of them again from the first on,
-    /// and then to the end. A question whose entry cannot be taken does not let go.
+    /// Where 下一题 leads: the next open question, behind the last of them again from the first on, but for
+    /// those that were passed, then to the end, and from there to the first that was left open. A question whose entry cannot be taken does not let go.
     pub fn next_step(&self, outcome: &Outcome) -> Step {
         match self.step(outcome) {
             Step::Ask(ask) if self.is_wrong(ask) => Step::Ask(ask),
             Step::Ask(ask) => self.after(outcome, Some(ask)),
-            Step::End => self.after(outcome, None),
+            Step::End => {
+                let steps = self.steps(outcome);
+                let mut open = steps.iter().filter(|ask| self.is_open(outcome, **ask));
+                open.next().map_or(Step::End, |ask| Step::Ask(*ask))
+            }
         }
     }
 
@@ -102,22 +108,23 @@ impl Session {
         steps
     }
 
-    /// The open question that comes after another, or the first; the end where there is none.
+    /// The open question that comes after another, or the first, and was not passed; the end where there
+    /// is none.
     fn after(&self, outcome: &Outcome, from: Option<Ask>) -> Step {
         let steps = self.steps(outcome);
         let from_index = steps.iter().position(|step| Some(*step) == from);
         let (before, behind) = steps.split_at(from_index.map_or(0, |index| index + 1));
         let mut around = behind.iter().chain(before);
-        let is_next = |ask: &&Ask| Some(**ask) != from && self.is_open(outcome, **ask);
+        let passed = |ask: &Ask| Some(*ask) == from || self.guide.passed.contains(ask);
         around
-            .find(is_next)
+            .find(|ask| !passed(ask) && self.is_open(outcome, **ask))
             .map_or(Step::End, |ask| Step::Ask(*ask))
     }
 
     pub(super) fn guide(&mut self, on: bool) {
         self.guide = Guide {
             on,
-            at: At::default(),
+            ..Guide::default()
         };
     }
 
@@ -125,6 +132,15 @@ impl Session {
     pub(super) fn go(&mut self, step: Step) {
         let left = std::mem::replace(&mut self.guide.at, At::On(step));
         self.editing = None;
+        match (left, step) {
+            (At::On(Step::End), _) => self.guide.passed.clear(),
+            // Going back, or held where it is, passes nothing.
+            (At::On(Step::Ask(ask)), Step::Ask(to)) if to <= ask => {}
+            (At::On(Step::Ask(ask)) | At::After(Some(ask)), _) => {
+                self.guide.passed.insert(ask);
+            }
+            (At::After(None), _) => self.guide.passed.extend(self.place()),
+        }
         if let At::On(Step::Ask(ask)) = left
             && let Some(Entry::Rows { rows, .. }) = self.entries.get_mut(&ask)
         {

@@ -15,7 +15,7 @@ use policy_engine::language::Language;
 use policy_engine::policy::Topic;
 use policy_engine::questionnaire::Questionnaire;
 
-use super::Session;
+use super::{Session, examples};
 use code::{Reader, Text, Writer, key};
 
 /// What a link's code begins with; the digits are the version.
@@ -33,6 +33,7 @@ const TOPICS: u8 = 1;
 const DAY: u8 = 2;
 const ANSWERS: u8 = 3;
 const LANGUAGE: u8 = 4;
+const EXAMPLE: u8 = 5;
 
 /// What an answer begins with: its shape and two marks.
 const TEXT: u8 = 0;
@@ -100,6 +101,9 @@ impl Session {
         if let Some(language) = self.language_id() {
             section(&mut out, LANGUAGE, language.as_bytes());
         }
+        if let Some(example) = self.example {
+            section(&mut out, EXAMPLE, example.as_bytes());
+        }
         let answers = answers(&self.catalog.questionnaire, &self.drafts());
         section(&mut out, ANSWERS, &answers);
         format!("{MARK}{VERSION}.{}", code::seal(out.0))
@@ -118,6 +122,7 @@ impl Session {
             self.set_date(day.to_string());
         }
         self.take_over(found.drafts);
+        self.example = found.example;
         Ok(Restored {
             left_out: found.left_out,
         })
@@ -217,6 +222,7 @@ struct Found {
     topics: Vec<Topic>,
     day: Option<Date>,
     language: Option<Language>,
+    example: Option<&'static str>,
     drafts: Drafts,
     left_out: usize,
 }
@@ -261,6 +267,10 @@ fn sections(questionnaire: &Questionnaire, from: &mut Reader) -> Option<Found> {
             LANGUAGE => {
                 let name = std::str::from_utf8(inside.0).ok();
                 found.language = name.and_then(Language::named);
+            }
+            EXAMPLE => {
+                let id = std::str::from_utf8(inside.0).ok();
+                found.example = id.and_then(examples::known);
             }
             ANSWERS => read_answers(questionnaire, &mut inside, &mut found)?,
             _ => {}

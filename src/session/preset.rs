@@ -15,10 +15,10 @@ use policy_wording::{error, fill, texts};
 use super::{Entry, Session, Theme};
 
 /// What a page begins with, and goes back to when a person begins anew.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Preset {
-    /// The topics that are open.
-    topics: BTreeSet<Topic>,
+    /// The topics that are open; where none are named, money, or those of the programs chosen.
+    topics: Option<BTreeSet<Topic>>,
     /// Where the enterprise is, as typed.
     place: Option<String>,
     /// The day to assess.
@@ -27,23 +27,8 @@ pub(super) struct Preset {
     home: Option<String>,
 }
 
-impl Default for Preset {
-    fn default() -> Preset {
-        Preset {
-            topics: BTreeSet::from([Topic::Funding]),
-            place: None,
-            day: None,
-            home: None,
-        }
-    }
-}
-
-impl Preset {
-    /// The topics that are open.
-    pub(super) fn topics(self) -> BTreeSet<Topic> {
-        self.topics
-    }
-}
+/// The topic that is open at first.
+pub(super) const FIRST: Topic = Topic::Funding;
 
 /// The names of the options that are read here; the page's scripts read others.
 const REGION: &str = "region";
@@ -53,12 +38,18 @@ const AS_OF: &str = "as-of";
 const THEME: &str = "theme";
 const SIZE: &str = "size";
 const HOME: &str = "home";
+const LANGUAGE: &str = "lang";
+const ACCENT: &str = "accent";
 
 /// What separates the parts of an option.
 const SEPARATOR: char = ',';
 
+/// The longest address that links lead to, in characters: a QR code holds it with the answers.
+const LONGEST_HOME: usize = 200;
 /// How much of a wrong value is said back, in characters.
 const SAID: usize = 40;
+/// How much of the reason is said, which may repeat the value.
+const REASON: usize = 200;
 
 impl Session {
     /// Begins with what the address of the page asks for: options by name. Returns what is wrong with
@@ -72,7 +63,8 @@ impl Session {
                 continue;
             }
             if let Err(reason) = self.take_option(name, value) {
-                let value: String = value.chars().take(SAID).collect();
+                let [value, reason] = [(value, SAID), (&reason, REASON)]
+                    .map(|(text, most)| text.chars().take(most).collect::<String>());
                 let values = [
                     ("name", name.as_str()),
                     ("value", &value),
@@ -81,6 +73,7 @@ impl Session {
                 wrong.push(fill(texts().options_wrong, &values));
             }
         }
+        wrong.dedup();
         self.begin();
         wrong
     }
@@ -94,9 +87,12 @@ impl Session {
                 let named = value
                     .split(SEPARATOR)
                     .map(|id| of_name(id.trim(), Topic::ALL, Topic::id));
-                self.preset.topics = named.collect::<Result<_, _>>()?;
+                self.preset.topics = Some(named.collect::<Result<_, _>>()?);
             }
             AS_OF => {
+                if value.parse::<Date>().is_err() {
+                    return Err(texts().options_no_day.to_owned());
+                }
                 let day = self.day_known(value);
                 self.preset.day = Some(day.ok_or_else(|| error::unknown_day(self.catalog, value))?);
             }
@@ -104,6 +100,9 @@ impl Session {
             HOME if is_address(value) => self.preset.home = Some(value.to_owned()),
             HOME => return Err(texts().options_no_address.to_owned()),
             SIZE => self.look.large = of_name(value, [true, false], size_id)?,
+            // Taken by the page's scripts before the app starts.
+            LANGUAGE => of_name(value, Language::ALL, Language::id).map(|_| ())?,
+            ACCENT if !is_colour(value) => return Err(texts().options_no_colour.to_owned()),
             _ => {}
         }
         Ok(())
@@ -157,11 +156,23 @@ impl Session {
         let Preset {
             topics, place, day, ..
         } = self.preset.clone();
-        self.topics = topics;
+        self.topics = topics.unwrap_or_else(|| self.first_topics());
         if let (Some(ask), Some(place)) = (self.place(), place) {
             self.set(ask, Entry::Text(place));
         }
         self.date = day.unwrap_or(self.today);
+    }
+
+    /// Money; where programs were chosen, their topics.
+    fn first_topics(&self) -> BTreeSet<Topic> {
+        match self.part {
+            None => BTreeSet::from([FIRST]),
+            Some(_) => self
+                .catalog
+                .programs()
+                .map(|(_, program)| program.form.topic())
+                .collect(),
+        }
     }
 
     /// Whether nothing was typed or chosen yet but what the page began with.
@@ -211,13 +222,23 @@ fn of_name<T: Copy, const N: usize>(
     })
 }
 
+/// Whether a text is a colour as `#b01c2e`, the mark may be left out.
+fn is_colour(text: &str) -> bool {
+    let digits = text.strip_prefix('#').unwrap_or(text);
+    digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
 /// Whether a text is an address of the web to which a fragment can be put.
 fn is_address(text: &str) -> bool {
     let web = ["https://", "http://"]
         .iter()
         .find_map(|scheme| text.strip_prefix(scheme));
     let plain = |c: char| c.is_ascii_graphic() && !matches!(c, '#' | '"' | '<' | '>' | '\\');
-    web.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/')) && text.chars().all(plain)
+    let host = web.and_then(|rest| rest.split(['/', '?']).next());
+    // A name and password would be handed on with every link.
+    host.is_some_and(|host| !host.is_empty() && !host.contains('@'))
+        && text.len() <= LONGEST_HOME
+        && text.chars().all(plain)
 }
 
 fn size_id(large: bool) -> &'static str {
@@ -336,6 +357,17 @@ mod tests {
     }
 
     #[test]
+    fn the_topics_of_the_programs_chosen_are_open() {
+        let topics = |options: &[(&str, &str)]| good(options).topics();
+        assert_eq!(topics(&[]), [Topic::Funding]);
+        assert_eq!(topics(&[("programs", "tax-rd-deduction")]), [Topic::Tax]);
+        let both = "tax-rd-deduction,light-sport-sorties";
+        assert_eq!(topics(&[("programs", both)]), [Topic::Funding, Topic::Tax]);
+        let named = [("programs", both), ("topics", "tax")];
+        assert_eq!(topics(&named), [Topic::Tax]);
+    }
+
+    #[test]
     fn topics_day_and_look_are_begun_with() {
         let mut session = good(&[
             ("topics", "tax,recognition"),
@@ -369,7 +401,13 @@ mod tests {
             ("region", "没有这个地方", "region"),
             ("region", &long, "region"),
             ("programs", "general-aviation-hours,<script>", "“<script>”"),
+            ("programs", &long, "长"),
+            ("programs", "hunan/startup-upgrade", "hunan/startup-upgrade"),
             ("topics", "funding,money", "funding、recognition、tax"),
+            ("as-of", "2026-02-30", "2026-01-31"),
+            ("lang", "fr", "zh、en"),
+            ("accent", "red", "#b01c2e"),
+            ("home", "https://user:pw@a.cn/", "https://"),
             ("as-of", "1999-01-01", "1999-01-01"),
             ("theme", "pink", "auto、light、dark、contrast"),
             ("size", "huge", "large、normal"),

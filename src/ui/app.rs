@@ -17,7 +17,7 @@ use super::notice::KeptNotice;
 use super::questionnaire::Questionnaire;
 use super::results::Results;
 use super::sheet::use_sheet;
-use super::store::{Change, Store, use_kept_outcome, use_unsaved};
+use super::store::{Change, Notice, Store, use_kept_outcome, use_unsaved};
 use super::totals::SummaryBar;
 use super::wrong_options::WrongOptions;
 use crate::session::Outcome;
@@ -76,6 +76,7 @@ pub fn App() -> Html {
             <div class="pc-columns">
                 <Questionnaire
                     session={session.clone()} outcome={outcome.clone()} keep={store.keep}
+                    denied={store.notice == Some(Notice::CannotSave)}
                     dispatch={dispatch.clone()} change={change.clone()}
                 />
                 <Results session={session.clone()} outcome={outcome.clone()} dispatch={dispatch.clone()} onsheet={sheet.opener()} />

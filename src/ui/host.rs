@@ -20,7 +20,9 @@ use web_sys::{
 };
 use yew::TargetCast;
 
-pub use address::{options, public_address, show_language, take_code, watch_address};
+pub use address::{
+    is_in_plain_frame, options, public_address, show_language, take_code, watch_address,
+};
 pub use files::{download, read_file};
 pub use site::{catalogue, hand_over, receiver, refuse_to_start, tell_wrong, watch_receiver};
 

@@ -15,6 +15,8 @@ pub const KEEP: &str = "keep";
 pub struct Props {
     /// Whether the answers are kept on this device.
     pub keep: bool,
+    /// Whether the browser does not let them be kept.
+    pub denied: bool,
     /// Changes the store.
     pub change: Callback<Change>,
 }
@@ -33,6 +35,9 @@ pub fn Keep(props: &Props) -> Html {
                 <input type="checkbox" id={KEEP} checked={props.keep} onchange={keep} />
                 <span>{ t.keep_agree }</span>
             </label>
+            if props.denied {
+                <p class="pc-field__error" id="keep-denied" role="alert">{ t.keep_cannot_save }</p>
+            }
             <Confirm
                 id="erase-all" label={t.keep_erase} asks={t.keep_sure}
                 yes={t.keep_erase_sure} no={t.keep_erase_not} then="questions" onsure={erase}

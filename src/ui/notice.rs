@@ -34,21 +34,22 @@ pub fn KeptNotice(props: &Props) -> Html {
     html! {
         <div class="pc-keep">
             <div role="status">
-                { for props.notice.as_ref().map(|notice| message(props, notice)) }
+                { for props.notice.as_ref().and_then(|notice| message(props, notice)) }
             </div>
         </div>
     }
 }
 
-fn message(props: &Props, notice: &Notice) -> Html {
+fn message(props: &Props, notice: &Notice) -> Option<Html> {
     let t = texts();
     let (text, bad) = match notice {
         Notice::Found(time) => (at(time, t.keep_found, t.keep_found_once), false),
         Notice::Restored => (t.keep_restored.to_owned(), false),
         Notice::Corrupt => (t.keep_corrupt.to_owned(), true),
-        Notice::CannotSave => (t.keep_cannot_save.to_owned(), true),
         Notice::Others(time) => (at(time, t.keep_others, t.keep_others_once), true),
         Notice::Erased => (t.keep_erased.to_owned(), true),
+        // It is said at the box that was ticked.
+        Notice::CannotSave => return None,
     };
     let choices = match notice {
         Notice::Found(_) => found(props),
@@ -57,7 +58,7 @@ fn message(props: &Props, notice: &Notice) -> Html {
             Change::CloseNotice
         }),
     };
-    html! {
+    Some(html! {
         <div class={class(bad)}>
             <p>{ text }</p>
             if matches!(notice, Notice::Found(_)) && props.typed {
@@ -68,7 +69,7 @@ fn message(props: &Props, notice: &Notice) -> Html {
             }
             <div class="pc-message__choices">{ choices }</div>
         </div>
-    }
+    })
 }
 
 /// A message with the time at which something was kept, or without.

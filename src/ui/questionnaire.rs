@@ -23,6 +23,8 @@ pub struct Props {
     pub outcome: Rc<Outcome>,
     /// Whether the answers are kept on this device.
     pub keep: bool,
+    /// Whether the browser does not let them be kept.
+    pub denied: bool,
     /// Takes actions.
     pub dispatch: Dispatch,
     /// Changes the store.
@@ -52,6 +54,12 @@ pub fn Questionnaire(props: &Props) -> Html {
             { progress(props) }
         </>
     };
+    // They are enterprises of the whole catalogue.
+    let examples = if session.is_whole() {
+        examples
+    } else {
+        Html::default()
+    };
     let nothing = Html::default;
     let (session, outcome, dispatch) = (session.clone(), outcome.clone(), dispatch.clone());
     // Of one length in both ways of asking, so that the choice between them keeps its element, and
@@ -73,7 +81,7 @@ pub fn Questionnaire(props: &Props) -> Html {
             { tools }
             { questions }
             { after }
-            <Keep keep={props.keep} change={props.change.clone()} />
+            <Keep keep={props.keep} denied={props.denied} change={props.change.clone()} />
         </main>
     }
 }

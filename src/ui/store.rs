@@ -106,6 +106,11 @@ impl Store {
         }
         if let Some(code) = arrival::in_address() {
             store.arrive(By::Address, &code);
+            let refused = store
+                .arrival
+                .as_ref()
+                .and_then(|arrival| arrival.refusal(By::Address));
+            refused.into_iter().for_each(host::tell_wrong);
         }
         store
     }

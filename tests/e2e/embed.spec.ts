@@ -196,6 +196,7 @@ test('the page that makes the code shows what it makes', async ({ page, baseURL 
   await expect(code).toHaveValue(`<script src="${baseURL}embed.js" data-policy-check data-region="&quot;430100"></script>`);
   await page.getByLabel('所在地（名称或代码，可不填）').fill('430100');
   await page.getByText('只测算这些文件或项目').click();
+  await page.getByText('湘政办发〔2024〕20号').click();
   await page.locator('input[value="hunan/low-altitude"]').check();
   await page.getByLabel('本网站接收结果').check();
   await page.getByLabel('元素', { exact: true }).check();

@@ -10,12 +10,13 @@ use crate::paths;
 
 /// Writes `target/web/programs.json`: every document with its programs, by id and title.
 pub fn write() -> Result<()> {
-    let documents = policy_catalog::catalog().policies.iter().map(|policy| {
+    let policies = policy_catalog::catalog().policies.iter();
+    let documents = policies.filter(|policy| !policy.programs.is_empty()).map(|policy| {
         let programs = policy.programs.iter();
         let programs: Vec<Value> = programs
             .map(|program| json!({ "id": program.id, "title": program.title }))
             .collect();
-        json!({ "id": policy.id, "name": outcome::name(policy), "programs": programs })
+        json!({ "id": policy.id, "name": outcome::name(policy), "title": policy.title, "programs": programs })
     });
     let file = paths::programs();
     fs::create_dir_all(paths::web_target())?;

@@ -85,18 +85,12 @@ fn going_back_leads_over_answers_and_going_on_to_the_next_open_question() {
 }
 
 #[test]
-fn a_question_left_open_comes_again_behind_the_last() {
+fn a_question_left_open_comes_again_from_the_end() {
     let mut session = session();
     let mut seen = vec![at(&session)];
-    loop {
-        let step = next(&mut session);
-        if step == seen[0] {
-            break;
-        }
-        assert!(!seen.contains(&step), "{step} twice before the first");
-        seen.push(step);
-    }
-    assert_eq!(seen, ["company.region", "aviation.business"]);
+    seen.extend((0..3).map(|_| next(&mut session)));
+    let (place, business) = ("company.region", "aviation.business");
+    assert_eq!(seen, [place, business, "end", place]);
 }
 
 #[test]

@@ -93,3 +93,11 @@ pub fn public_address() -> Option<String> {
     let served = origin.starts_with("http");
     (is_top && served).then(|| Some(origin + &location.pathname().ok()?))?
 }
+
+/// Whether the page stands in a frame that is not the element's.
+pub fn is_in_plain_frame() -> bool {
+    let window = window();
+    let is_top = window.parent().ok().flatten().as_ref() == Some(&window);
+    let root = document().document_element();
+    !is_top && !root.is_some_and(|root| root.has_attribute("data-embedded"))
+}
