@@ -10,7 +10,7 @@ use policy_engine::fact::{Answer, Ask, Value};
 use policy_engine::input::{self, Draft};
 use policy_engine::language::Language;
 use policy_engine::policy::Topic;
-use policy_wording::{error, fill, texts};
+use policy_wording::{error, fill, in_short, texts};
 
 use super::{Entry, Session, Theme};
 
@@ -57,8 +57,8 @@ const HOME: &str = "home";
 /// What separates the parts of an option.
 const SEPARATOR: char = ',';
 
-/// How much of a wrong value is said back, in characters.
-const SAID: usize = 40;
+/// The most options that are read; no address that the page was given has as many.
+const MOST: usize = 50;
 
 impl Session {
     /// Begins with what the address of the page asks for: options by name. Returns what is wrong with
@@ -66,13 +66,13 @@ impl Session {
     /// others.
     pub fn begin_with(&mut self, options: &[(String, String)]) -> Vec<String> {
         let mut wrong = Vec::new();
-        for (name, value) in options {
+        for (name, value) in options.iter().take(MOST) {
             let value = value.trim();
             if value.is_empty() {
                 continue;
             }
             if let Err(reason) = self.take_option(name, value) {
-                let value: String = value.chars().take(SAID).collect();
+                let value = in_short(value);
                 let values = [
                     ("name", name.as_str()),
                     ("value", &value),
@@ -131,7 +131,10 @@ impl Session {
             .map(|id| id.trim().to_owned())
             .collect();
         match ids.iter().find(|id| !self.catalog.names(id)) {
-            Some(unknown) => Err(fill(texts().options_no_program, &[("id", unknown)])),
+            Some(unknown) => Err(fill(
+                texts().options_no_program,
+                &[("id", &in_short(unknown))],
+            )),
             // Once for each page.
             None => Ok(Box::leak(Box::new(Part::of(ids)))),
         }
@@ -244,6 +247,15 @@ mod tests {
         let (session, wrong) = begun_with(options);
         assert_eq!(wrong, [""; 0]);
         session
+    }
+
+    #[test]
+    fn what_is_wrong_with_an_endless_address_is_said_in_short() {
+        let long = "火".repeat(100_000);
+        let options = vec![("region", &*long); 1000];
+        let (_, wrong) = begun_with(&options);
+        assert_eq!(wrong.len(), MOST);
+        assert!(wrong.iter().all(|wrong| wrong.len() < 1000));
     }
 
     #[test]
