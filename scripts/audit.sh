@@ -43,13 +43,13 @@ audit_npm() {
   esac
 }
 
-# Every npm package comes from the public registry, and is known by its hash.
+# Every npm package comes from the registry, and is known by its hash or came in the archive of one that is.
 npm_sources() {
   # shellcheck disable=SC2016 # JavaScript
   node -e '
     const bad = process.argv.slice(1).flatMap((file) =>
-      Object.entries(require(file).packages).filter(([path, { link, resolved = "", integrity }]) =>
-        path !== "" && !link && !(resolved.startsWith("https://registry.npmjs.org/") && integrity?.startsWith("sha512-")),
+      Object.entries(require(file).packages).filter(([path, { resolved = "https://registry.npmjs.org/", integrity = "", inBundle }]) =>
+        path !== "" && !inBundle && !(resolved.startsWith("https://registry.npmjs.org/") && integrity.startsWith("sha512-")),
       ).map(([path]) => `${file}: ${path}`),
     );
     bad.forEach((line) => console.log(line));
@@ -64,11 +64,11 @@ fi
 
 # The product, and what fuzzes it.
 for manifest in Cargo.toml fuzz/Cargo.toml; do
-  check "许可证与来源（$manifest）" cargo deny --manifest-path "$manifest" check --config "$PWD/deny.toml" licenses bans sources
+  check "许可证与来源（$manifest）" cargo deny --manifest-path "$manifest" --config "$PWD/deny.toml" check licenses bans sources
 done
 if GIT_TERMINAL_PROMPT=0 timeout "$REACH_SECONDS" git ls-remote "$ADVISORIES" HEAD >/dev/null 2>&1; then
   for manifest in Cargo.toml fuzz/Cargo.toml; do
-    check "Rust 漏洞（$manifest）" cargo deny --manifest-path "$manifest" check --config "$PWD/deny.toml" advisories
+    check "Rust 漏洞（$manifest）" cargo deny --manifest-path "$manifest" --config "$PWD/deny.toml" check advisories
   done
 else
   unknown+=("Rust 漏洞（连不上 $ADVISORIES）")
