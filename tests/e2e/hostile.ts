@@ -97,7 +97,7 @@ function key(name: string, bytes: number): number[] {
 /** Fails where a script ran, or where anything stands in the page that could. */
 export async function expectInert(page: Page): Promise<void> {
   const found = await page.evaluate(() => {
-    const all = [...document.querySelectorAll('*')];
+    const all = Array.from(document.querySelectorAll('*'));
     const handles = (element: Element): boolean => element.getAttributeNames().some((name) => name.startsWith('on'));
     const leads = (element: Element): boolean => /^\s*javascript:/i.test(element.getAttribute('href') ?? '');
     const foreign = all.filter((element) => element.matches('#app img, #app script, #app iframe') || handles(element) || leads(element));
