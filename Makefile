@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup build serve dev test browsers mutants screenshots lighthouse clean
+.PHONY: help setup build serve dev test browsers fuzz audit mutants screenshots lighthouse clean
 
 help: ## 列出可用的命令
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/'
@@ -24,6 +24,12 @@ test: ## 全部检查与测试，最后一行是合计
 
 browsers: ## 在 Chromium、Firefox ESR、WebKitGTK 和 Chromium 80 中走一遍主要流程
 	@scripts/browsers.sh
+
+fuzz: ## 用随机输入攻击每个读取外来内容的地方（各十分钟；SECONDS_EACH=60 缩短，TARGET=… 只做一项）
+	@scripts/fuzz.sh
+
+audit: ## 核对依赖的许可证、来源和已知漏洞（查不到的会列明）
+	@scripts/audit.sh
 
 mutants: ## 逐处改动引擎，看测试能否发现（几小时；SHARD=0/8 只做一份）
 	@scripts/mutants.sh

@@ -53,7 +53,7 @@ pub use identity::Identity;
 pub use link::{LONGEST as LONGEST_LINK, LinkError, Restored, is_code};
 pub use look::{Look, Theme};
 pub use outcome::Outcome;
-pub use saved::Corrupt;
+pub use saved::{Corrupt, LONGEST as LONGEST_FORM};
 pub use wrong::Wrong;
 
 /// One enterprise filling in the questionnaire.
@@ -313,6 +313,10 @@ impl Session {
     }
 
     fn add_row(&mut self, ask: Ask) {
+        if matches!(self.entries.get(&ask), Some(Entry::Rows { rows, .. }) if rows.len() >= input::MOST)
+        {
+            return;
+        }
         let columns = self.catalog.questionnaire.fact(ask.fact).columns();
         let row = RowEntry::new(self.next_row, columns);
         self.next_row += 1;

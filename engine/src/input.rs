@@ -10,6 +10,12 @@ use crate::questionnaire::Questionnaire;
 use crate::region::{NotARegion, Regions};
 use crate::{typed, unit};
 
+/// The longest text that is read, in characters: more than any address of a place has.
+pub const LONGEST: usize = 500;
+
+/// The most rows of a list, and the most options of a choice.
+pub const MOST: usize = 300;
+
 /// An answer as it was typed or picked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Draft {
@@ -60,6 +66,8 @@ pub enum At {
 /// Why a text is no answer, with what is needed to say what is expected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum InputError {
+    /// A text that is longer than any answer.
+    TooLong,
     /// No number, a wrong unit, commas out of place, or too many digits.
     NotAQuantity(NotAQuantity, Box<Measured>),
     /// Below the least value accepted; negative where that is 0.
@@ -140,6 +148,9 @@ fn read_text(
     text: &str,
     each: Decimal,
 ) -> Result<Value, InputError> {
+    if text.chars().nth(LONGEST).is_some() {
+        return Err(InputError::TooLong);
+    }
     match kind {
         Kind::YesNo => yes_no(text).map(Value::YesNo),
         Kind::OneOf(options) => option(options, text).map(Value::OneOf),
@@ -366,6 +377,17 @@ mod tests {
         assert_eq!(read("60"), Ok(dec!(0.6)));
         assert_eq!(read("0"), Ok(dec!(0)));
         assert_eq!(read("2.99"), Ok(dec!(0.0299)));
+    }
+
+    #[test]
+    fn a_text_longer_than_any_answer_is_not_looked_into() {
+        let regions = Regions::default();
+        let read = |kind: &Kind, length| read_text(&regions, kind, &"9".repeat(length), dec!(1));
+        let hours = Kind::Quantity(measured("小时", dec!(8784), 2));
+        for kind in [hours, Kind::Region, Kind::Date, Kind::YesNo] {
+            assert_ne!(read(&kind, LONGEST), Err(InputError::TooLong));
+            assert_eq!(read(&kind, LONGEST + 1), Err(InputError::TooLong));
+        }
     }
 
     #[test]

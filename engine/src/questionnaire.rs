@@ -1,9 +1,14 @@
 //! Everything that can be asked.
 
+use std::ops::RangeInclusive;
+
 use serde::{Deserialize, Serialize};
 
 use crate::fact::{Ask, Fact, FactId, Group};
 use crate::region::Regions;
+
+/// The years that an answer can be for.
+pub const YEARS: RangeInclusive<i16> = 1900..=2200;
 
 /// The questions with their headings, and the places that answer some of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,7 +51,7 @@ impl Questionnaire {
     /// The question that `name` or `name@2025` stands for, or stood for earlier.
     pub fn ask_named(&self, name: &str) -> Option<Ask> {
         let (name, year) = match name.split_once('@') {
-            Some((name, year)) => (name, Some(year.parse().ok()?)),
+            Some((name, year)) => (name, Some(year_named(year)?)),
             None => (name, None),
         };
         let fact = self.fact_once_named(name)?;
@@ -61,4 +66,9 @@ impl Questionnaire {
             None => id.clone(),
         }
     }
+}
+
+/// The year that a name stands for, where an answer can be for it.
+pub fn year_named(name: &str) -> Option<i16> {
+    name.parse().ok().filter(|year| YEARS.contains(year))
 }

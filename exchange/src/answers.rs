@@ -2,8 +2,8 @@
 
 use policy_engine::fact::{Ask, Column, FactId, Kind};
 use policy_engine::form::{Drafts, NONE, UNSURE, as_picked};
-use policy_engine::input::Draft;
-use policy_engine::questionnaire::Questionnaire;
+use policy_engine::input::{Draft, MOST};
+use policy_engine::questionnaire::{Questionnaire, year_named};
 use serde_json::{Map, Number, Value};
 
 use crate::Wrong;
@@ -94,8 +94,8 @@ impl Reader<'_> {
         let years = years.ok_or_else(|| Wrong::NoYear(name.to_owned()))?;
         for (year, value) in years {
             let name = format!("{name}@{year}");
-            match year.parse() {
-                Ok(year) => self.answer(
+            match year_named(year) {
+                Some(year) => self.answer(
                     &name,
                     Ask {
                         fact,
@@ -103,7 +103,7 @@ impl Reader<'_> {
                     },
                     value,
                 )?,
-                Err(_) => self.read.unknown.push(name),
+                None => self.read.unknown.push(name),
             }
         }
         Ok(())
@@ -147,6 +147,7 @@ impl Reader<'_> {
                 self.rows(name, columns, rows, false)?
             }
             (Value::Array(picks), _) => {
+                self.at_most(name, picks)?;
                 let picks = picks.iter().map(|pick| scalar(name, kind, pick));
                 Draft::Picks(picks.collect::<Result<_, _>>()?)
             }
@@ -163,6 +164,13 @@ impl Reader<'_> {
         })
     }
 
+    /// Refuses more rows or options than can be shown.
+    fn at_most(&self, name: &str, values: &[Value]) -> Result<(), Wrong> {
+        let few = values.len() <= MOST;
+        few.then_some(())
+            .ok_or_else(|| Wrong::TooMany(name.to_owned()))
+    }
+
     fn rows(
         &mut self,
         name: &str,
@@ -170,6 +178,7 @@ impl Reader<'_> {
         rows: &[Value],
         more: bool,
     ) -> Result<Draft, Wrong> {
+        self.at_most(name, rows)?;
         let rows = (1..).zip(rows).map(|(number, row)| {
             let name = format!("{name}[{number}]");
             self.row(&name, columns, row)
@@ -357,6 +366,23 @@ mod tests {
         ] {
             assert_eq!(read_as(answers, Absent::Preset), Err(wrong));
         }
+    }
+
+    #[test]
+    fn more_rows_or_options_than_can_be_shown_are_refused() {
+        let rows = |count| read_as(json!({"fleet": vec![json!({}); count]}), Absent::Empty);
+        let picks = |count| read_as(json!({"honours": vec!["x"; count]}), Absent::Empty);
+        assert!(rows(MOST).is_ok() && picks(MOST).is_ok());
+        assert_eq!(rows(MOST + 1), Err(Wrong::TooMany("fleet".into())));
+        assert_eq!(picks(MOST + 1), Err(Wrong::TooMany("honours".into())));
+    }
+
+    #[test]
+    fn an_answer_for_a_year_that_none_can_be_for_is_listed() {
+        let years = json!({"company.staff": {"1899": 7, "2201": 7}, "company.staff@32767": 7});
+        let read = read_as(years, Absent::Empty).unwrap();
+        assert!(read.drafts.is_empty());
+        assert_eq!(read.unknown.len(), 3);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Why a file cannot be read.
 
-use policy_wording::{fill, texts};
+use policy_engine::input::MOST;
+use policy_wording::{fill, in_short, texts};
 
 /// What is wrong with a file, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub enum Wrong {
     NoYear(String),
     /// At this name, a number that may have lost digits on its way.
     LongNumber(String),
+    /// At this name, more rows or options than can be shown.
+    TooMany(String),
     /// This question is answered twice.
     Twice(String),
 }
@@ -27,7 +30,7 @@ impl Wrong {
     /// The message.
     pub fn message(&self) -> String {
         let t = texts();
-        let at = |template: &str, name: &str| fill(template, &[("name", name)]);
+        let at = |template: &str, name: &str| fill(template, &[("name", &in_short(name))]);
         match self {
             Wrong::TooLong => t.file_too_long.to_owned(),
             Wrong::NotJson(line, column) => fill(
@@ -42,6 +45,14 @@ impl Wrong {
             Wrong::Shape(name) => at(t.file_shape, name),
             Wrong::NoYear(name) => at(t.file_no_year, name),
             Wrong::LongNumber(name) => at(t.file_long_number, name),
+            Wrong::TooMany(name) => {
+                let most = MOST.to_string();
+                let values = [("name", in_short(name)), ("most", most)];
+                fill(
+                    t.file_too_many,
+                    &values.each_ref().map(|(key, value)| (*key, value.as_str())),
+                )
+            }
             Wrong::Twice(name) => at(t.file_twice, name),
         }
     }

@@ -73,6 +73,18 @@ pub struct Change {
     pub effect: Option<String>,
 }
 
+/// The most programs of a basis, and the most characters of a text in it: more than any page wrote.
+const MOST: usize = 2000;
+
+impl Basis {
+    /// Whether it is of a size that some page wrote.
+    pub(super) fn can_be_shown(&self) -> bool {
+        let figures = self.programs.values();
+        let texts = figures.flat_map(|figure| figure.title.iter().chain(&figure.says));
+        self.programs.len() <= MOST && { texts }.all(|text| text.len() <= MOST)
+    }
+}
+
 impl Figure {
     fn of(program: &Program, hash: u64) -> Figure {
         let refused = program.state == State::Refused;

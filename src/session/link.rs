@@ -10,10 +10,10 @@ mod code;
 use jiff::civil::Date;
 use policy_engine::fact::{Ask, Choice, Column, Kind};
 use policy_engine::form::Drafts;
-use policy_engine::input::Draft;
+use policy_engine::input::{Draft, MOST};
 use policy_engine::language::Language;
 use policy_engine::policy::Topic;
-use policy_engine::questionnaire::Questionnaire;
+use policy_engine::questionnaire::{Questionnaire, YEARS};
 
 use super::{Session, examples};
 use code::{Reader, Text, Writer, key};
@@ -106,7 +106,12 @@ impl Session {
         }
         let answers = answers(&self.catalog.questionnaire, &self.drafts());
         section(&mut out, ANSWERS, &answers);
-        format!("{MARK}{VERSION}.{}", code::seal(out.0))
+        Session::fragment_of(out.0)
+    }
+
+    /// The code of a link that holds some bytes: sections, whatever they say.
+    pub fn fragment_of(bytes: Vec<u8>) -> String {
+        format!("{MARK}{VERSION}.{}", code::seal(bytes))
     }
 
     /// Puts what a link holds, or the code alone, in the place of what was typed. Nothing changes
@@ -149,6 +154,10 @@ fn answers(questionnaire: &Questionnaire, drafts: &Drafts) -> Vec<u8> {
     let mut before = None;
     for (ask, draft) in drafts {
         let fact = questionnaire.fact(ask.fact);
+        // Rows at a question that is no list, as a file may bring them, have no cells.
+        if fact.columns().is_empty() && matches!(draft, Draft::Rows { .. }) {
+            continue;
+        }
         let shape = match draft {
             Draft::Text(_) => TEXT,
             Draft::Picks(_) => PICKS,
@@ -298,6 +307,7 @@ fn read_answers(questionnaire: &Questionnaire, from: &mut Reader, to: &mut Found
                 .find(|(_, fact)| fact.was.iter().any(|was| named(was)))
         });
         let fact = fact.filter(|(_, fact)| fact.per_year == year.is_some());
+        let fact = fact.filter(|_| year.is_none_or(|year| YEARS.contains(&year)));
         let kind = fact.map(|(_, fact)| &fact.kind);
         let mut whole = kind.is_some();
         let draft = read_draft(head & SHAPE, kind, from, &mut whole)?;
@@ -320,7 +330,7 @@ fn read_draft(
     Some(match shape {
         TEXT => typed(options, from.text(NAME_BITS)?, whole).map(Draft::Text),
         PICKS => {
-            let count = from.number()?;
+            let count = at_most(from.number()?)?;
             let mut picks = Vec::new();
             for _ in 0..count {
                 picks.extend(typed(options, from.text(NAME_BITS)?, whole));
@@ -343,6 +353,11 @@ fn read_draft(
     })
 }
 
+/// A count of rows or options, if they can be shown.
+fn at_most(count: u32) -> Option<u32> {
+    (count as usize <= MOST).then_some(count)
+}
+
 fn read_rows(columns: &[Column], from: &mut Reader, whole: &mut bool) -> Option<Vec<Vec<String>>> {
     let count = from.number()?;
     let mut places = Vec::new();
@@ -351,7 +366,7 @@ fn read_rows(columns: &[Column], from: &mut Reader, whole: &mut bool) -> Option<
         let named = |column: &Column| column.names().any(|name| key(name, NAME_BITS) == of_column);
         places.push(columns.iter().position(named));
     }
-    let count = from.number()?;
+    let count = at_most(from.number()?)?;
     if places.is_empty() && count > 0 {
         return None;
     }

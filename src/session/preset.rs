@@ -10,7 +10,7 @@ use policy_engine::fact::{Answer, Ask, Value};
 use policy_engine::input::{self, Draft};
 use policy_engine::language::Language;
 use policy_engine::policy::Topic;
-use policy_wording::{error, fill, texts};
+use policy_wording::{error, fill, in_short, texts};
 
 use super::{Entry, Session, Theme};
 
@@ -46,10 +46,10 @@ const SEPARATOR: char = ',';
 
 /// The longest address that links lead to, in characters: a QR code holds it with the answers.
 const LONGEST_HOME: usize = 200;
-/// How much of a wrong value is said back, in characters.
-const SAID: usize = 40;
-/// How much of the reason is said, which may repeat the value.
+/// How much of a reason is said, which may repeat the value, in characters.
 const REASON: usize = 200;
+/// The most options that are read; no address that the page was given has as many.
+const MOST: usize = 50;
 
 impl Session {
     /// Begins with what the address of the page asks for: options by name. Returns what is wrong with
@@ -57,14 +57,14 @@ impl Session {
     /// others.
     pub fn begin_with(&mut self, options: &[(String, String)]) -> Vec<String> {
         let mut wrong = Vec::new();
-        for (name, value) in options {
+        for (name, value) in options.iter().take(MOST) {
             let value = value.trim();
             if value.is_empty() {
                 continue;
             }
             if let Err(reason) = self.take_option(name, value) {
-                let [value, reason] = [(value, SAID), (&reason, REASON)]
-                    .map(|(text, most)| text.chars().take(most).collect::<String>());
+                let value = in_short(value);
+                let reason: String = reason.chars().take(REASON).collect();
                 let values = [
                     ("name", name.as_str()),
                     ("value", &value),
@@ -130,7 +130,10 @@ impl Session {
             .map(|id| id.trim().to_owned())
             .collect();
         match ids.iter().find(|id| !self.catalog.names(id)) {
-            Some(unknown) => Err(fill(texts().options_no_program, &[("id", unknown)])),
+            Some(unknown) => Err(fill(
+                texts().options_no_program,
+                &[("id", &in_short(unknown))],
+            )),
             // Once for each page.
             None => Ok(Box::leak(Box::new(Part::of(ids)))),
         }
@@ -265,6 +268,15 @@ mod tests {
         let (session, wrong) = begun_with(options);
         assert_eq!(wrong, [""; 0]);
         session
+    }
+
+    #[test]
+    fn what_is_wrong_with_an_endless_address_is_said_in_short() {
+        let long = "火".repeat(100_000);
+        let options = vec![("region", &*long); 1000];
+        let (_, wrong) = begun_with(&options);
+        assert_eq!(wrong.len(), 1, "said once");
+        assert!(wrong.iter().all(|wrong| wrong.len() < 1000));
     }
 
     #[test]

@@ -13,7 +13,7 @@ use super::{Identity, Look, Outcome, Session, examples};
 /// The version of the form; raised when an older page could misread it.
 const VERSION: u32 = 1;
 /// The longest form read, in bytes; anything longer was not written by this page.
-const LONGEST: usize = 1 << 20;
+pub const LONGEST: usize = 1 << 20;
 
 /// A saved form that cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -176,7 +176,7 @@ fn read(json: &str) -> Result<Form<Map<String, Value>>, Corrupt> {
 /// What followed from the answers of a saved form when it was saved.
 pub(super) fn basis(json: &str) -> Option<Basis> {
     let followed: Followed = serde_json::from_str(json).ok()?;
-    Some(followed.basis)
+    Some(followed.basis).filter(Basis::can_be_shown)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What is said of answers that came by a link or from a file.
 
-use policy_wording::{fill, texts};
+use policy_wording::{fill, in_short, texts};
 use yew::prelude::*;
 
 use super::arrival::{Arrival, By, Taken, in_address};
@@ -10,6 +10,9 @@ use super::store::Change;
 
 /// The id of the notice.
 const ARRIVAL: &str = "arrival";
+
+/// How many names are told that are not known.
+const NAMES: usize = 20;
 
 /// What the notice is drawn from.
 #[derive(PartialEq, Properties)]
@@ -106,7 +109,12 @@ fn told(by: By, taken: &Taken) -> Vec<String> {
         lines.push(fill(t.arrival_left_out, &[("count", &count)]));
     }
     if !taken.unknown.is_empty() {
-        let names = taken.unknown.join(t.finding_list_separator);
+        let names = taken.unknown.iter().take(NAMES).map(|name| in_short(name));
+        let mut names: Vec<_> = names.collect();
+        if taken.unknown.len() > NAMES {
+            names.push("…".to_owned());
+        }
+        let names = names.join(t.finding_list_separator);
         lines.push(fill(t.arrival_unknown, &[("names", &names)]));
     }
     lines

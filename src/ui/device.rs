@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::host;
+use crate::session::LONGEST_FORM;
 
 /// The answers on this device as this page wrote or took them. What stands there but is not this was
 /// put there by another page, and is not overwritten.
@@ -34,7 +35,8 @@ impl Device {
         if there != *self.0.borrow() {
             return Written::Other(there);
         }
-        if !host::save(&json) {
+        // One that is too long could not be read again.
+        if json.len() > LONGEST_FORM || !host::save(&json) {
             return Written::Denied;
         }
         self.0.replace(Some(json));

@@ -16,6 +16,10 @@ use crate::session::{LONGEST_LINK, Outcome, Session};
 /// The id of the box that holds the link.
 const LINK: &str = "share-link";
 
+/// How much of what is pasted the box for links takes, in characters: of what is too long enough to
+/// see that, and little enough for browsers to show.
+const LONGEST_PASTED: usize = 4 * LONGEST_LINK;
+
 /// What the section is drawn from.
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -221,6 +225,7 @@ fn Import(props: &ImportProps) -> Html {
                 <label class="pc-exchange__label" for="import-code">{ t.exchange_paste }</label>
                 <input
                     class="pc-field__input" id="import-code" type="text" autocomplete="off" spellcheck="false"
+                    maxlength={LONGEST_PASTED.to_string()}
                     value={(*code).clone()} {oninput} aria-invalid={code_wrong.map(|_| "true")}
                     aria-describedby={described(code_wrong, "import-code-error", "import-about")}
                 />

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use policy_wording::{fill, texts};
+use policy_wording::{fill, in_short, texts};
 use yew::prelude::*;
 
 use super::changes::ChangesList;
@@ -75,7 +75,7 @@ fn message(props: &Props, notice: &Notice) -> Option<Html> {
 /// A message with the time at which something was kept, or without.
 fn at(time: &Option<String>, with: &'static str, without: &'static str) -> String {
     match time {
-        Some(time) => fill(with, &[("time", time)]),
+        Some(time) => fill(with, &[("time", &in_short(time))]),
         None => without.to_owned(),
     }
 }

@@ -1,7 +1,7 @@
 //! A list whose rows can be added and removed.
 
 use policy_engine::fact::{Ask, Column, ColumnId, Value};
-use policy_engine::input::is_shown;
+use policy_engine::input::{MOST, is_shown};
 use policy_wording::{error, fill, texts};
 use yew::prelude::*;
 
@@ -47,7 +47,7 @@ pub fn RowsField(props: &Props) -> Html {
                 { for rows.iter().enumerate().map(|(index, row)| one_row(props, index, row, &add_id)) }
             </div>
             <div class="pc-rows__tools">
-                <button type="button" class="pc-button" id={add_id.clone()} onclick={add}>{ t.input_add_row }</button>
+                <button type="button" class="pc-button" id={add_id.clone()} onclick={add} disabled={rows.len() >= MOST}>{ t.input_add_row }</button>
                 if rows.is_empty() {
                     { for copy_buttons(session, ask, dispatch) }
                     <label class="pc-unsure">

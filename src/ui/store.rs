@@ -166,9 +166,13 @@ impl Store {
 
     /// Puts a form in the place of what is on the page; returns whether it could be read.
     fn take_over(&mut self, json: &str) -> bool {
-        let session = Rc::make_mut(&mut self.session);
+        // What is on the page stays where the form cannot be read.
+        let mut session = (*self.session).clone();
         session.apply(Action::StartAnew);
         let read = session.restore(json).is_ok();
+        if read {
+            self.session = Rc::new(session);
+        }
         self.notice = Some(if read {
             Notice::Restored
         } else {

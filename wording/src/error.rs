@@ -4,19 +4,20 @@ use policy_engine::catalog::Catalog;
 use policy_engine::credit_code::{self, NotACreditCode};
 use policy_engine::exact;
 use policy_engine::fact::Measured;
-use policy_engine::input::InputError;
+use policy_engine::input::{InputError, LONGEST};
 use policy_engine::quantity::NotAQuantity;
 use policy_engine::region::NotARegion;
 use policy_engine::unit::Unit;
 
 use crate::number::{as_shown, number};
-use crate::text::{fill, texts};
+use crate::text::{fill, in_short, texts};
 use crate::unit;
 
 /// The message at the field.
 pub fn message(error: &InputError) -> String {
     let t = texts();
     match error {
+        InputError::TooLong => fill(t.error_text_too_long, &[("most", &LONGEST.to_string())]),
         InputError::NotAQuantity(error, measured) => not_a_quantity(error, measured),
         InputError::TooSmall(measured) if measured.at_least.is_zero() => t.error_negative.into(),
         InputError::TooSmall(measured) => fill(
@@ -132,7 +133,12 @@ pub fn credit_code(error: NotACreditCode) -> String {
 pub fn unknown_day(catalog: &Catalog, text: &str) -> String {
     let known = catalog.known();
     let [first, last] = [known.start(), known.end()].map(|day| day.to_string());
-    let values = [("text", text), ("first", first.as_str()), ("last", &last)];
+    let text = &in_short(text);
+    let values = [
+        ("text", text.as_str()),
+        ("first", first.as_str()),
+        ("last", &last),
+    ];
     let template = if text.is_empty() {
         texts().error_no_day
     } else {

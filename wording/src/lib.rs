@@ -20,4 +20,4 @@ pub mod totals;
 pub mod unit;
 pub mod working;
 
-pub use text::{cited, fill, labelled, language, noted, speak, texts};
+pub use text::{cited, fill, in_short, labelled, language, noted, speak, texts};

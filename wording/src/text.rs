@@ -46,6 +46,15 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     out + rest
 }
 
+/// A text from outside as it is said back: its beginning, where it is long.
+pub fn in_short(text: &str) -> String {
+    const MOST: usize = 60;
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
 /// A name and what belongs to it: 合计：700,000 元.
 pub fn labelled(label: &str, text: &str) -> String {
     fill(texts().join_labelled, &[("label", label), ("text", text)])
@@ -71,6 +80,13 @@ mod tests {
         assert_eq!(fill("第 {row} 行", &[("row", "2")]), "第 2 行");
         assert_eq!(fill("{a}{b}", &[("a", "{b}"), ("b", "x")]), "{b}x");
         assert_eq!(fill("没有空", &[]), "没有空");
+    }
+
+    #[test]
+    fn a_long_text_is_said_back_in_short() {
+        let sixty = "长".repeat(60);
+        assert_eq!(in_short(&sixty), sixty);
+        assert_eq!(in_short(&format!("{sixty}沙")), format!("{sixty}…"));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::fact::{Answer, Answers, Ask, Choice, Column, Fact, FactId, Kind};
 use crate::form::{self, Drafts, NONE, UNSURE};
 use crate::input::{self, At, Draft, InputError};
 use crate::policy::Topic;
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{Questionnaire, year_named};
 
 /// What an answer file says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -148,11 +148,7 @@ impl Reader<'_> {
             return Err(node.wrong(format!("`{id}` 分年度填写，例如 {id}.2025 = …")));
         }
         for (year, node) in node.table()?.named() {
-            let year: i16 = year
-                .parse()
-                .ok()
-                .filter(|year| (1900..=2200).contains(year))
-                .ok_or_else(|| node.wrong(format!("“{year}”不是年份")))?;
+            let year = year_named(year).ok_or_else(|| node.wrong(format!("“{year}”不是年份")))?;
             let year = Some(year);
             self.only(Ask { fact, year }, node, out)?;
         }

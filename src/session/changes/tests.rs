@@ -322,3 +322,22 @@ fn words_of_another_language_are_no_change() {
     form["basis"].as_object_mut().unwrap().remove("language");
     assert!(opened(&form).is_some(), "the words do differ");
 }
+
+#[test]
+fn what_no_page_wrote_is_not_compared() {
+    let json = operator().to_kept_json("".into(), Some(&operator().outcome()));
+    let mut form: Value = serde_json::from_str(&json).unwrap();
+    form["basis"]["catalog"] = json!("0");
+    form["basis"]["programs"]["gone"] =
+        json!({"hash": "0", "state": "open", "amount": ["0", null], "title": "x"});
+    let shown = |form: &Value| operator().changes_since(&form.to_string()).is_some();
+    assert!(shown(&form));
+    let mut long = form.clone();
+    long["basis"]["programs"]["gone"]["title"] = json!("x".repeat(MOST + 1));
+    assert!(!shown(&long));
+    for program in 0..MOST {
+        form["basis"]["programs"][format!("gone-{program}")] =
+            form["basis"]["programs"]["gone"].clone();
+    }
+    assert!(!shown(&form));
+}

@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use fastrand::Rng;
 use policy_engine::fact::Fact;
 
+use super::code::Text;
 use super::*;
 use crate::session::Action;
 use crate::session::testing::{TODAY, ask, session, session_on, typed};
@@ -406,4 +407,49 @@ fn a_thousand_random_answer_sets_come_back_exactly() {
         sets += 1;
     }
     assert!(answered > 50 * sets, "{answered}");
+}
+
+#[test]
+fn rows_where_no_list_is_asked_for_are_left_out() {
+    let mut session = session();
+    let file = r#"{"company.region":{"rows":[]},"operator.main_base":"长沙"}"#;
+    assert_eq!(session.restore_file(file), Ok(Vec::new()));
+    let link = session.to_fragment();
+    let mut opened = crate::session::testing::session();
+    assert_eq!(opened.restore_fragment(&link), Ok(Restored { left_out: 0 }));
+    assert_eq!(opened.drafts().len(), 1);
+}
+
+/// A code with one answer, as its bytes say.
+fn with_answer(answer: &[u8]) -> String {
+    let mut out = Writer::default();
+    section(&mut out, ANSWERS, answer);
+    Session::fragment_of(out.0)
+}
+
+#[test]
+fn more_rows_than_can_be_shown_are_refused() {
+    let code = |count: usize| {
+        let mut out = Writer(vec![ROWS]);
+        out.key(key("fleet", FACT_BITS), FACT_BITS);
+        out.count(1);
+        out.key(key("hours", NAME_BITS), NAME_BITS);
+        out.count(count);
+        out.0.extend(vec![0; count]);
+        with_answer(&out.0)
+    };
+    assert!(session().restore_fragment(&code(MOST)).is_ok());
+    assert_eq!(refused(&code(MOST + 1)), LinkError::Broken);
+}
+
+#[test]
+fn a_year_that_no_answer_can_be_for_is_left_out() {
+    let mut out = Writer(vec![TEXT | HAS_YEAR]);
+    out.key(key("company.staff", FACT_BITS), FACT_BITS);
+    out.year(i16::MAX);
+    out.text(&Text::Typed("7".into()), NAME_BITS);
+    let mut opened = session();
+    let restored = opened.restore_fragment(&with_answer(&out.0));
+    assert_eq!(restored, Ok(Restored { left_out: 1 }));
+    assert!(opened.drafts().is_empty());
 }
