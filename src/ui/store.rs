@@ -264,6 +264,7 @@ impl Reducible for Store {
         match change {
             Change::Do(action) => store.act(action),
             Change::Keep(true) => {
+                store.notice.take_if(|notice| *notice == Notice::CannotSave);
                 store.keep = true;
                 store.save();
             }
