@@ -105,6 +105,8 @@ function enter(element: HTMLElement, root: ShadowRoot, page: URL): () => void {
     switch (message?.type) {
       case 'ready':
         clearTimeout(patience);
+        early = patience === 0;
+        patience = 0;
         send({ type: 'hello', takesResult });
         view();
         tell('ready', {});
@@ -122,7 +124,13 @@ function enter(element: HTMLElement, root: ShadowRoot, page: URL): () => void {
   };
   // A browser does not say that it refused to show the page; the page would have said that it is there.
   let patience = 0;
+  // The page may be ready before the last of its files has loaded.
+  let early = false;
   frame.addEventListener('load', () => {
+    if (early) {
+      early = false;
+      return;
+    }
     patience = window.setTimeout(() => tell('error', { message: `${page.href}: no answer` }), PATIENCE);
   });
   window.addEventListener('message', hear);

@@ -208,3 +208,41 @@ test('the page that makes the code shows what it makes', async ({ page, baseURL 
   const frame = await handle?.contentFrame();
   await expect(frame?.locator('.pc-document') ?? page.locator('none')).toHaveCount(1);
 });
+
+test('inside a box that scrolls the sum stays at the foot of the box; the sheet has none', async ({ site }) => {
+  await site.open(`<div class="box"><div class="tall"></div><policy-check id="here"></policy-check><div class="tall"></div></div>${LOADER}`);
+  const app = await site.app();
+  await app.operatorOfThree();
+  await app.frame.locator('.pc-questions').scrollIntoViewIfNeeded();
+  await site.page.locator('.box').evaluate((box) => box.scrollBy(0, 400));
+  const bar = app.frame.locator('#summary-bar');
+  const box = await site.page.locator('.box').boundingBox();
+  const foot = Math.round((box?.y ?? 0) + (box?.height ?? 0));
+  await expect
+    .poll(async () => {
+      const { y = 0, height = 0 } = (await bar.boundingBox()) ?? {};
+      return Math.round(y + height);
+    })
+    .toBe(foot);
+  await app.frame.locator('#open-sheet').click();
+  await expect(app.frame.locator('#sheet')).toBeVisible();
+  await expect(bar).toBeHidden();
+  await app.frame.locator('#close-sheet').click();
+  await expect(bar).toBeVisible();
+});
+
+test('a page that the browser refuses to show is told to the site', async ({ site }) => {
+  // Nothing answers there: the frame loads an error of the browser.
+  await site.page.clock.install();
+  await site.open('<script src="%tool%embed.js"></script><policy-check id="here" lang="en"></policy-check>');
+  await site.frame();
+  await expect.poll(() => site.heard('ready')).toHaveLength(1);
+  await site.page.locator('#here iframe').evaluate((frame, address) => {
+    return new Promise((done) => {
+      frame.addEventListener('load', done, { once: true });
+      (frame as HTMLIFrameElement).src = address;
+    });
+  }, `${site.origin}/site.css`);
+  await site.page.clock.runFor(25_000);
+  await expect.poll(() => site.heard('error')).toHaveLength(1);
+});

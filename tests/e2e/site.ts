@@ -21,6 +21,7 @@ const HOSTILE = `
   policy-check { display: none !important; position: fixed; height: 9px !important; }
   body { margin: 0; }
   .tall { height: 3000px; }
+  .box { height: 500px; overflow: auto; float: none; }
 `;
 
 /** Keeps what the elements of the site say. */
