@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 import { PolicyPage, fixDate } from './page.ts';
+import { decode } from './paper.ts';
 import { Site, expect, test } from './site.ts';
 
 const LOADER = '<script src="%tool%embed.js"></script>';
@@ -11,6 +12,16 @@ const LOADER = '<script src="%tool%embed.js"></script>';
 /** How high the frame of an element is. */
 async function height(site: Site, id = 'here'): Promise<number> {
   return await site.page.locator(`#${id} iframe`).evaluate((frame) => frame.getBoundingClientRect().height);
+}
+
+/** Puts a page of the site into the frame, in the place of ours. */
+async function instead(site: Site): Promise<void> {
+  await site.page.locator('#here iframe').evaluate((frame, address) => {
+    return new Promise((done) => {
+      frame.addEventListener('load', done, { once: true });
+      (frame as HTMLIFrameElement).src = address;
+    });
+  }, `${site.origin}/site.css`);
 }
 
 test('the element is as high as the page, whatever the styles of the site, and stays so', async ({ site }) => {
@@ -113,14 +124,9 @@ test('no site is offered a result that does not ask, and none from disk or by fo
   await app.operatorOfThree();
   await expect(app.frame.locator('#hand-over')).toHaveCount(0);
   // The frame itself, once another page stands in it.
-  await site.page.locator('#here iframe').evaluate((frame, address) => {
-    return new Promise((done) => {
-      frame.addEventListener('load', done, { once: true });
-      (frame as HTMLIFrameElement).src = address;
-    });
-  }, `${site.origin}/site.css`);
-  const instead = await site.contentFrame('here');
-  await instead.evaluate((id) => parent.postMessage({ policyCheck: 1, id, type: 'result', result: 'forged' }, '*'), id);
+  await instead(site);
+  const stranger = await site.contentFrame('here');
+  await stranger.evaluate((id) => parent.postMessage({ policyCheck: 1, id, type: 'result', result: 'forged' }, '*'), id);
   await expect.poll(() => site.page.evaluate(() => new Promise((done) => setTimeout(() => done('rest'))))).toBe('rest');
   expect(await site.heard('result')).toEqual([]);
 });
@@ -157,6 +163,9 @@ test('the sum stays at the foot of what is seen, and a link of the site opens it
   await app.operatorOfThree();
   const link = await app.frame.locator('#share-link').inputValue();
   expect(link).toMatch(/^https:\/\/portal\.example\/check#a1\./);
+  await app.frame.locator('#open-sheet').click();
+  expect(await decode(app.frame.locator('#sheet-code svg'))).toMatch(/^https:\/\/portal\.example\/check#a1\./);
+  await app.frame.locator('#close-sheet').click();
   for (const part of ['.pc-questions', '.pc-exchange']) {
     await app.frame.locator(part).scrollIntoViewIfNeeded();
     const foot = async (): Promise<number> => {
@@ -232,17 +241,12 @@ test('inside a box that scrolls the sum stays at the foot of the box; the sheet 
 });
 
 test('a page that the browser refuses to show is told to the site', async ({ site }) => {
-  // Nothing answers there: the frame loads an error of the browser.
   await site.page.clock.install();
   await site.open('<script src="%tool%embed.js"></script><policy-check id="here" lang="en"></policy-check>');
   await site.frame();
   await expect.poll(() => site.heard('ready')).toHaveLength(1);
-  await site.page.locator('#here iframe').evaluate((frame, address) => {
-    return new Promise((done) => {
-      frame.addEventListener('load', done, { once: true });
-      (frame as HTMLIFrameElement).src = address;
-    });
-  }, `${site.origin}/site.css`);
+  // In the place of the page stands what says nothing, as the browser's own error does.
+  await instead(site);
   await site.page.clock.runFor(25_000);
   await expect.poll(() => site.heard('error')).toHaveLength(1);
 });
