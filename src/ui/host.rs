@@ -186,6 +186,18 @@ pub fn focus_soon(id: String) {
     .forget();
 }
 
+/// Moves the focus to an element once the page was drawn again, and shows its beginning: of one that is
+/// higher than the window the focus alone shows any part.
+pub fn begin_at_soon(id: String) {
+    focus_soon(id.clone());
+    Timeout::new(0, move || {
+        if let Some(element) = element::<Element>(&id) {
+            element.scroll_into_view();
+        }
+    })
+    .forget();
+}
+
 /// Moves the focus into a question once the page was drawn again: to its field, or to the choice
 /// taken, or else to the first place that takes it.
 pub fn focus_within_soon(id: String) {

@@ -115,6 +115,8 @@ function expectA4(papers: Paper[]): void {
 async function openSheet(app: PolicyPage): Promise<void> {
   await app.page.locator('#open-sheet').click();
   await expect(app.page.locator('#sheet')).toBeFocused();
+  // From its beginning, wherever the page was scrolled to.
+  await expect(app.page.locator('#print-sheet')).toBeInViewport();
 }
 
 /** Has the page open with answers that were kept. */

@@ -54,13 +54,13 @@ pub fn use_sheet(begun: bool) -> Sheet {
 impl Sheet {
     /// Opens the sheet in the place of the page.
     pub fn opener(&self) -> Callback<()> {
-        self.turn(true, SHEET)
+        self.turn(true, || host::begin_at_soon(SHEET.to_owned()))
     }
 
-    fn turn(&self, open: bool, focus: &'static str) -> Callback<()> {
+    fn turn(&self, open: bool, focus: fn()) -> Callback<()> {
         let setter = self.open.setter();
         Callback::from(move |()| {
-            host::focus_soon(focus.to_owned());
+            focus();
             setter.set(open);
         })
     }
@@ -82,7 +82,7 @@ impl Sheet {
             if self.class().is_some() {
                 <SheetView
                     session={session.clone()} outcome={outcome.clone()} dispatch={dispatch.clone()}
-                    onclose={self.turn(false, OPEN)}
+                    onclose={self.turn(false, || host::focus_soon(OPEN.to_owned()))}
                 />
             }
         }
