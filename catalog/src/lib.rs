@@ -9,7 +9,7 @@ use policy_engine::catalog::Catalog;
 use policy_engine::language::Language;
 use policy_engine::translation::translated;
 
-pub use packed::{Packed, Unreadable, pack, unpack};
+pub use packed::{Packed, Unreadable, pack, sealed, unpack};
 
 /// The catalogue that was put in the place of the embedded one.
 static INSTALLED: OnceLock<Packed> = OnceLock::new();

@@ -32,9 +32,12 @@ pub type Packed = (Catalog, Vec<String>);
 
 /// The file of a catalogue.
 pub fn pack(packed: &Packed) -> Vec<u8> {
-    let body = postcard::to_allocvec(packed).expect("a catalogue is plain data");
-    let sum = checksum(&body);
-    [MARK, SHAPE.as_bytes(), &sum, &body].concat()
+    sealed(&postcard::to_allocvec(packed).expect("a catalogue is plain data"))
+}
+
+/// The file of what postcard makes of a catalogue.
+pub fn sealed(body: &[u8]) -> Vec<u8> {
+    [MARK, SHAPE.as_bytes(), &checksum(body), body].concat()
 }
 
 /// The catalogue of a file.
@@ -63,6 +66,7 @@ fn checksum(body: &[u8]) -> [u8; CHECKSUM] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use policy_engine::policy::condition::Test;
 
     fn file() -> Vec<u8> {
         pack(&(crate::catalog().clone(), vec!["a text".to_owned()]))
@@ -73,6 +77,23 @@ mod tests {
         let (catalog, english) = unpack(&file()).expect("just packed");
         assert_eq!(&catalog, crate::catalog());
         assert_eq!(english, ["a text"]);
+    }
+
+    #[test]
+    fn one_that_is_nested_without_end_is_refused() {
+        let nested = |levels: usize| {
+            let mut catalog = crate::catalog().clone();
+            let mut programs = catalog.policies.iter_mut().flat_map(|it| &mut it.programs);
+            let program = programs.find(|program| !program.requires.is_empty());
+            let condition = &mut program.expect("one with a condition").requires[0];
+            for _ in 0..levels {
+                let inner = Box::new(condition.clone());
+                condition.test = Test::Not(inner);
+            }
+            unpack(&pack(&(catalog, vec![]))).map(drop)
+        };
+        assert_eq!(nested(50), Ok(()));
+        assert_eq!(nested(200), Err(Unreadable::Broken));
     }
 
     #[test]

@@ -17,6 +17,7 @@ use crate::verdict::Verdict;
 
 /// A condition of a clause.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 pub struct Condition {
     /// The name by which a reading refers to it.
     pub id: Option<String>,

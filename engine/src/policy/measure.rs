@@ -22,6 +22,7 @@ use crate::verdict::Verdict;
 
 /// How a number follows from the answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 pub enum Measure {
     /// A figure of the document.
     Figure(Quantity),

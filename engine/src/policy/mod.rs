@@ -10,6 +10,7 @@ pub mod cumulation;
 pub mod growth;
 pub mod measure;
 pub mod named;
+mod nesting;
 pub mod parts;
 pub mod points;
 pub mod working;

@@ -60,10 +60,12 @@ fn good() -> Sources {
     }
 }
 
+/// The catalogue that they make.
+pub static GOOD: LazyLock<Catalog> = LazyLock::new(|| author::read(&good()).expect("good files"));
+
 /// A file of a catalogue. The first line says which: it takes the place of that file, or as a
 /// `document` stands beside the others.
 pub fn policy_file(bytes: &[u8]) {
-    static GOOD: LazyLock<Catalog> = LazyLock::new(|| author::read(&good()).expect("good files"));
     let text = crate::text(bytes);
     let (which, text) = text.split_once('\n').unwrap_or(("", &text));
     let file = |name: &str| (name.to_owned(), text.to_owned());

@@ -6,6 +6,7 @@
 
 mod address;
 mod authors;
+mod catalogue;
 mod code;
 mod number;
 mod saved;
@@ -23,7 +24,7 @@ pub struct Target {
 }
 
 /// Every target.
-pub const TARGETS: [Target; 11] = [
+pub const TARGETS: [Target; 12] = [
     target("number", number::attack),
     target("answers", typed::attack),
     target("link", address::link),
@@ -35,6 +36,7 @@ pub const TARGETS: [Target; 11] = [
     target("credit_code", code::attack),
     target("answer_file", authors::answer_file),
     target("policy_file", authors::policy_file),
+    target("catalogue", catalogue::attack),
 ];
 
 const fn target(name: &'static str, attack: fn(&[u8])) -> Target {
