@@ -164,7 +164,7 @@ test('the sum stays at the foot of what is seen, and a link of the site opens it
   const link = await app.frame.locator('#share-link').inputValue();
   expect(link).toMatch(/^https:\/\/portal\.example\/check#a1\./);
   await app.frame.locator('#open-sheet').click();
-  expect(await decode(app.frame.locator('#sheet-code svg'))).toMatch(/^https:\/\/portal\.example\/check#a1\./);
+  await expect.poll(() => decode(app.frame.locator('#sheet-code svg'))).toMatch(/^https:\/\/portal\.example\/check#a1\./);
   await app.frame.locator('#close-sheet').click();
   for (const part of ['.pc-questions', '.pc-exchange']) {
     await app.frame.locator(part).scrollIntoViewIfNeeded();

@@ -20,7 +20,7 @@ export async function wholeSession(app: PolicyPage): Promise<void> {
   await frame.locator('#identity-name').fill('某某通用航空有限公司');
   // From disk and in a frame there is no address for others: the sheet has a code to paste.
   if (page.url().startsWith('http') && frame === page.mainFrame()) {
-    expect(await decode(frame.locator('#sheet-code svg'))).toMatch(/^http.*#a1\./);
+    await expect.poll(() => decode(frame.locator('#sheet-code svg'))).toMatch(/^http.*#a1\./);
   } else {
     await expect(frame.locator('#sheet-code .pc-sheet-code__text')).toContainText('a1.');
   }
