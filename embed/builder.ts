@@ -15,6 +15,8 @@ const FRAME_HEIGHT = 900;
 const form = find<HTMLFormElement>('options');
 const code = find<HTMLTextAreaElement>('code');
 const preview = find<HTMLElement>('preview');
+/** The fields that take any text, which the page may refuse. */
+const refused = ['region', 'accent', 'as-of', 'home'].map((name) => find<HTMLInputElement>(name));
 
 followSystem();
 define(new URL('index.html', TOOL));
@@ -40,8 +42,20 @@ function show(): void {
   const element = document.createElement(NAME);
   options.forEach(([name, value]) => element.setAttribute(name, value));
   element.toggleAttribute('takes-result', takesResult);
+  refused.forEach((field) => complain(field, ''));
+  element.addEventListener('error', (event) => {
+    const { message } = (event as CustomEvent<{ message: string }>).detail;
+    refused.filter(({ name }) => message.includes(`${name}=`)).forEach((field) => complain(field, message));
+  });
   preview.textContent = '';
   preview.append(element);
+}
+
+/** Says below a field what the page says of its value; nothing takes that back. */
+function complain(field: HTMLInputElement, message: string): void {
+  const below = find(`${field.name}-error`);
+  below.textContent = message;
+  field.setAttribute('aria-invalid', String(message !== ''));
 }
 
 function written(options: [string, string][], takesResult: boolean): string {

@@ -42,9 +42,15 @@ pub fn Intro(props: &Props) -> Html {
     let scope = scope
         .each_ref()
         .map(|(name, count)| (*name, count.as_str()));
+    let whole = props.scope == self::scope(policy_catalog::catalog());
+    let (whom, time) = if whole {
+        (t.intro_whom_about, t.intro_time_about)
+    } else {
+        (t.intro_whom_part, t.intro_time_part)
+    };
     let facts = [
-        (t.intro_whom, fill(t.intro_whom_about, &scope)),
-        (t.intro_time, t.intro_time_about.to_owned()),
+        (t.intro_whom, fill(whom, &scope)),
+        (t.intro_time, time.to_owned()),
         (t.intro_privacy, t.intro_privacy_about.to_owned()),
     ];
     html! {

@@ -70,6 +70,7 @@ test('two on one site do not disturb each other', async ({ site }) => {
     frame.locator('.pc-header').evaluate((header) => getComputedStyle(header).backgroundColor);
   expect(await band(two.frame)).not.toBe(await band(one.frame));
   await expect(two.frame.locator('.pc-document')).toHaveCount(1);
+  await expect(two.frame.locator('#intro')).toContainText('a part of the catalogue is checked here (documents: 1; programs: 5)');
   const [first, second] = [await height(site, 'one'), await height(site, 'two')];
   const typed = (await site.heard()).length;
   await one.operatorOfThree();
@@ -203,7 +204,13 @@ test('the page that makes the code shows what it makes', async ({ page, baseURL 
   await page.getByLabel('所在地（名称或代码，可不填）').fill('"430100');
   await page.getByLabel('所在地（名称或代码，可不填）').press('Tab');
   await expect(code).toHaveValue(`<script src="${baseURL}embed.js" data-policy-check data-region="&quot;430100"></script>`);
-  await page.getByLabel('所在地（名称或代码，可不填）').fill('430100');
+  // What the page refuses is said at the field.
+  const region = page.getByLabel('所在地（名称或代码，可不填）');
+  await expect(region).toHaveAccessibleDescription(/region="430100/);
+  await expect(region).toHaveAttribute('aria-invalid', 'true');
+  await region.fill('430100');
+  await region.press('Tab');
+  await expect(region).toHaveAccessibleDescription('');
   await page.getByText('只测算这些文件或项目').click();
   await page.getByText('湘政办发〔2024〕20号').click();
   await page.locator('input[value="hunan/low-altitude"]').check();
