@@ -43,7 +43,7 @@ function show(): void {
   options.forEach(([name, value]) => element.setAttribute(name, value));
   element.toggleAttribute('takes-result', takesResult);
   refused.forEach((field) => complain(field, ''));
-  element.addEventListener('error', (event) => {
+  element.addEventListener('error', (event: Event) => {
     const { message } = (event as CustomEvent<{ message: string }>).detail;
     refused.filter(({ name }) => message.includes(`${name}=`)).forEach((field) => complain(field, message));
   });

@@ -1,7 +1,6 @@
 /** axe-core finds nothing on any state of the page, in light, dark, large text and on a phone. */
 
-import AxeBuilder from '@axe-core/playwright';
-
+import { findings } from './axe.ts';
 import { expect, test } from './page.ts';
 import { STATES, look } from './states.ts';
 
@@ -16,9 +15,6 @@ const MODES = [
 // No colour is looked at while it changes to another.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-/** All rules that run of themselves, and that of WCAG 2.2 that does not. */
-const RULES = { rules: { 'target-size': { enabled: true } } };
-
 for (const [name, reach] of Object.entries(STATES)) {
   test(`axe finds nothing: ${name}`, async ({ app, page }) => {
     test.slow();
@@ -26,9 +22,7 @@ for (const [name, reach] of Object.entries(STATES)) {
     for (const mode of MODES) {
       await page.setViewportSize({ width: mode.width, height: 900 });
       await look(page, mode.theme, mode.large);
-      const { violations } = await new AxeBuilder({ page }).options(RULES).analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`).join('\n  ')}`);
-      expect(found, mode.name).toEqual([]);
+      expect(await findings(page), mode.name).toEqual([]);
     }
   });
 }

@@ -65,6 +65,8 @@ test('every file has its type, its encodings and its caching, and tells nobody m
     expect(headers.vary, file).toContain('Accept-Encoding');
     const hashed = file.startsWith('assets/');
     expect(headers['cache-control'], file).toBe(hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    // The single file is to be saved and opened from there.
+    expect(headers['content-disposition'], file).toBe(file === 'policy-check.html' ? 'attachment' : undefined);
     expectSafe(headers);
   }
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import type { BrowserContext, Page } from '@playwright/test';
 
+import { findings } from './axe.ts';
 import { DIST, asset, integrity, nextVersion, tamper, withCopy } from './dist.ts';
 import { PolicyPage, expect, fixDate, test as base } from './page.ts';
 import { type Served, serve } from './serve.ts';
@@ -181,6 +182,7 @@ test('an update can be left, and comes when the page is next opened', async ({ a
     await app.page.reload();
     await expect(update(app)).toContainText('有新版本', CHECK);
     await app.type('company.region', '株洲市');
+    expect(await findings(app.page)).toEqual([]);
     await update(app).getByRole('button', { name: '暂不改用' }).click();
     await expect(update(app)).toHaveCount(0);
     await expect(app.question('company.region')).toHaveValue('株洲市');
