@@ -13,6 +13,7 @@ mod optimise;
 mod page;
 mod paths;
 mod programs;
+mod size;
 mod stamp;
 mod toolchain;
 mod wasm;
@@ -28,6 +29,7 @@ const HELP: &str = "\
   parts [--dev]   编译 wasm、生成绑定和预渲染的目录，输出到 target/web（--dev 更快，不做体积优化）
   page            编译 wasm 并打包网页，输出到 dist
   browser-tests   编译 tests/browser.rs 并在 Chromium 中运行
+  size            网页首次打开有多大，wasm 由什么组成（写入 docs/size.tsv）
   css-check       检查样式表：不得有 Chromium 80 不认识的写法
 ";
 
@@ -49,6 +51,7 @@ fn run(args: &[&str]) -> Result<()> {
         ["parts", "--dev"] => page::parts(Profile::Dev),
         ["page"] => page::build(),
         ["browser-tests"] => browser_tests::run(),
+        ["size"] => size::report(),
         ["css-check"] => css::check_all(),
         ["help" | "--help"] => {
             print!("{HELP}");

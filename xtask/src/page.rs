@@ -8,6 +8,7 @@ use anyhow::Result;
 use crate::catalogue;
 use crate::paths;
 use crate::programs;
+use crate::size;
 use crate::stamp::Stamp;
 use crate::wasm::{self, Profile};
 
@@ -62,7 +63,8 @@ pub fn build() -> Result<()> {
     stamp.input(&paths::programs())?;
     if stamp.is_current() && paths::dist().join("index.html").is_file() {
         println!("网页没有变化，沿用 dist。");
-        return list_products();
+        list_products()?;
+        return size::check();
     }
 
     stamp.clear()?;
@@ -75,6 +77,7 @@ pub fn build() -> Result<()> {
     println!("压缩……");
     wasm::run(node(&paths::root().join("scripts/compress.mjs")).arg(paths::dist()))?;
     list_products()?;
+    size::check()?;
     stamp.write()
 }
 

@@ -5,6 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use crate::optimise::Names;
 use crate::stamp::Stamp;
 use crate::toolchain::Toolchain;
 use crate::{bindings, optimise, paths};
@@ -15,6 +16,9 @@ use crate::{bindings, optimise, paths};
 /// is compiled from source with these flags too.
 const TARGET_FLAGS: &str = "-Ctarget-cpu=mvp \
     -Ctarget-feature=+mutable-globals,+bulk-memory,+sign-ext,+nontrapping-fptoint";
+
+/// The name of the app's wasm.
+const APP: &str = "policy-check.wasm";
 
 /// What makes the released wasm small: a panic traps at once, and carries neither text nor place.
 const SMALL_FLAGS: &str =
@@ -80,7 +84,7 @@ pub fn build(profile: Profile) -> Result<()> {
     cargo.args(["--bin", "policy-check"]);
     run(&mut cargo)?;
 
-    let wasm = profile.output().join("policy-check.wasm");
+    let wasm = profile.output().join(APP);
     let mut stamp = Stamp::new(paths::web_target().join("pkg.stamp"));
     stamp.setting(profile);
     stamp.setting(optimise::FEATURES);
@@ -96,9 +100,14 @@ pub fn build(profile: Profile) -> Result<()> {
     let bound = bindings::for_page(&wasm, &paths::pkg())?;
     if profile == Profile::Release {
         println!("优化 wasm 体积……");
-        optimise::shrink(&bound)?;
+        optimise::shrink(&bound, Names::Stripped)?;
     }
     stamp.write()
+}
+
+/// The app as it was last compiled for release, before anything is made smaller.
+pub fn compiled() -> PathBuf {
+    Profile::Release.output().join(APP)
 }
 
 /// Runs a program to its end; an error if it fails.

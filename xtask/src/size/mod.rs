@@ -1,0 +1,131 @@
+//! How big a first visit is, and what the wasm consists of.
+
+mod groups;
+
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use crate::optimise::Names;
+use crate::{bindings, optimise, paths, wasm};
+use groups::Groups;
+
+/// What a first visit may load, in bytes compressed by Brotli.
+const BUDGET: u64 = 445_000;
+
+/// A group that grew by less is not told.
+const GREW: i64 = 500;
+
+/// Checks the size of a first visit; where it is too big, says what grew since the last report.
+pub fn check() -> Result<()> {
+    let files = first_visit()?;
+    let sum: u64 = files.iter().map(|(_, bytes)| bytes).sum();
+    println!("首次打开 {sum} 字节（Brotli），上限 {BUDGET}。");
+    if sum <= BUDGET {
+        return Ok(());
+    }
+    let grown = grown(&recorded()?, &groups()?);
+    bail!("首次打开 {sum} 字节，超过上限 {BUDGET}；比 docs/size.tsv 增加的：\n{grown}");
+}
+
+/// Prints what a first visit and the wasm consist of, and keeps the latter in `docs/size.tsv`.
+pub fn report() -> Result<()> {
+    let files = first_visit()?;
+    println!("首次打开（Brotli 后的字节数）");
+    for (path, bytes) in &files {
+        println!("{bytes:>9}  {}", path.display());
+    }
+    println!(
+        "{:>9}  合计，上限 {BUDGET}",
+        files.iter().map(|(_, bytes)| bytes).sum::<u64>()
+    );
+    let groups = groups()?;
+    let mut listed: Vec<_> = groups.iter().collect();
+    listed.sort_by_key(|(_, bytes)| std::cmp::Reverse(**bytes));
+    let mut table = String::new();
+    for (group, bytes) in listed {
+        writeln!(table, "{bytes}\t{group}")?;
+    }
+    println!("wasm（未压缩的字节数）\n{table}");
+    fs::write(record(), table).context("写不了 docs/size.tsv")
+}
+
+/// The files of a first visit with their sizes: what the page and the service worker load.
+fn first_visit() -> Result<Vec<(PathBuf, u64)>> {
+    let mut files = vec![
+        PathBuf::from("index.html"),
+        PathBuf::from("service-worker.js"),
+    ];
+    let page = fs::read_to_string(paths::dist().join("index.html")).context("先运行 make build")?;
+    for entry in fs::read_dir(paths::dist().join("assets"))? {
+        let name = entry?.file_name().into_string().unwrap_or_default();
+        // The page names its scripts and styles; the wasm is named by the script.
+        if name.ends_with(".wasm") || page.contains(&name) {
+            files.push(Path::new("assets").join(name));
+        }
+    }
+    let size = |file: PathBuf| {
+        let compressed = paths::dist().join(format!("{}.br", file.display()));
+        Ok((file, fs::metadata(compressed)?.len()))
+    };
+    files.into_iter().map(size).collect()
+}
+
+/// The groups of the wasm as it is shipped, but with the names of its functions.
+fn groups() -> Result<Groups> {
+    let folder = paths::web_target().join("size");
+    let named = bindings::for_page(&wasm::compiled(), &folder)?;
+    optimise::shrink(&named, Names::Kept)?;
+    groups::of(&fs::read(&named)?)
+}
+
+fn record() -> PathBuf {
+    paths::root().join("docs/size.tsv")
+}
+
+/// The groups of the last report.
+fn recorded() -> Result<Groups> {
+    let table = fs::read_to_string(record()).context("读不到 docs/size.tsv，请运行 make size")?;
+    let line = |line: &str| {
+        let (bytes, group) = line
+            .split_once('\t')
+            .context("docs/size.tsv：应是 字节数<Tab>名称")?;
+        Ok((group.to_owned(), bytes.parse()?))
+    };
+    table.lines().map(line).collect()
+}
+
+/// What grew, the most first.
+fn grown(before: &Groups, after: &Groups) -> String {
+    let growth = |(group, bytes): (&String, &u64)| {
+        let was = before.get(group).copied().unwrap_or(0);
+        (bytes.cast_signed() - was.cast_signed(), group.clone())
+    };
+    let mut grown: Vec<_> = after
+        .iter()
+        .map(growth)
+        .filter(|(by, _)| *by >= GREW)
+        .collect();
+    grown.sort_by(|a, b| b.cmp(a));
+    let lines = grown
+        .into_iter()
+        .map(|(by, group)| format!("{by:>+9}  {group}\n"));
+    lines.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_grew_is_told_the_most_first() {
+        let groups = |sizes: [(&str, u64); 3]| -> Groups {
+            sizes.map(|(group, bytes)| (group.to_owned(), bytes)).into()
+        };
+        let before = groups([("a", 1000), ("b", 1000), ("c", 1000)]);
+        let after = groups([("a", 1600), ("b", 900), ("d", 7000)]);
+        assert_eq!(grown(&before, &after), "    +7000  d\n     +600  a\n");
+    }
+}
