@@ -59,6 +59,15 @@ fn one_file_touches_the_browser() {
 }
 
 #[test]
+fn what_is_reckoned_by_hand_does_not_ask_the_engine() {
+    none(Tree::sources("benches/src/by_hand").each(rules::engine));
+    none(rules::engine(
+        "benches/src/enterprise.rs",
+        &Tree::read("benches/src/enterprise.rs"),
+    ));
+}
+
+#[test]
 fn files_stay_small() {
     for folder in [
         "src",
@@ -67,6 +76,7 @@ fn files_stay_small() {
         "cli/src",
         "wording/src",
         "exchange/src",
+        "benches/src",
     ] {
         none(Tree::sources(folder).each(rules::length));
     }

@@ -48,6 +48,12 @@ pub fn outside_world(path: &str, text: &str) -> Vec<String> {
     messages(mentioned(path, text, &names))
 }
 
+/// Mentions of the engine, or of what is made with it.
+pub fn engine(path: &str, text: &str) -> Vec<String> {
+    let names = ["policy_engine", "policy_catalog", "answers"];
+    messages(mentioned(path, text, &names))
+}
+
 /// Mentions of the browser outside the one file for it.
 pub fn browser(path: &str, text: &str) -> Vec<String> {
     if path.starts_with(HOST) {
@@ -232,6 +238,14 @@ mod tests {
                 1,
                 "{name}"
             );
+        }
+    }
+
+    #[test]
+    fn the_engine_is_found() {
+        assert_eq!(engine("a.rs", "use rust_decimal::Decimal;"), NOTHING);
+        for name in ["policy_engine::assess", "crate::answers::Questions"] {
+            assert_eq!(engine("a.rs", &format!("use {name};")).len(), 1, "{name}");
         }
     }
 
