@@ -2,6 +2,7 @@
 
 mod answered;
 mod asked;
+mod calculator;
 mod changes;
 mod day;
 mod doubt;
@@ -26,7 +27,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use policy_catalog::Part;
-use policy_engine::assess;
 use policy_engine::assess::assess_program;
 use policy_engine::case::Case;
 use policy_engine::catalog::Catalog;
@@ -35,8 +35,6 @@ use policy_engine::input;
 use policy_engine::language::Language;
 use policy_engine::policy::Topic;
 use policy_wording::advice::{self, Advice};
-use policy_wording::report;
-use policy_wording::stakes;
 use rust_decimal::Decimal;
 
 use guide::Guide;
@@ -45,6 +43,7 @@ use preset::Preset;
 use situation::Situation;
 
 pub use answered::{Answered, AnsweredGroup, Given, Table};
+pub use calculator::Calculator;
 pub use changes::{Change, Changes, Group};
 pub use entry::{Entry, RowEntry, RowKey};
 pub use examples::{Example, examples};
@@ -459,27 +458,6 @@ impl Session {
             .iter()
             .filter_map(|(ask, read)| Some((*ask, read.answer.clone()?)));
         Answers(answers.collect())
-    }
-
-    /// What follows from the answers.
-    pub fn outcome(&self) -> Outcome {
-        let answers = self.answers();
-        let assessment = assess(self.catalog, &answers, self.date);
-        let topics = self.topics();
-        let report = report::report(self.catalog, &answers, &assessment, self.today);
-        let stakes = assessment.stakes(&topics);
-        let why = stakes.iter().map(|(ask, stake)| (*ask, stakes::why(stake)));
-        let coarse = assessment.coarse(&answers, &topics);
-        Outcome {
-            comparison: self.compared(&report),
-            report,
-            why: why.collect(),
-            questions: assessment.questions(&topics),
-            elective: assessment.elective(&topics),
-            topics,
-            coarse,
-            begun: !answers.0.is_empty() && !self.is_empty(),
-        }
     }
 
     /// What more would bring to a program, by its id.

@@ -60,7 +60,7 @@ impl Screen {
 
     /// The outcomes in the order of SCREEN.
     pub fn outcomes<'a>(&self, assessment: &'a Assessment<'a>) -> [&'a Outcome<'a>; PROGRAMS] {
-        self.places.map(|place| &assessment.outcomes[place])
+        self.places.map(|place| &*assessment.outcomes[place])
     }
 }
 

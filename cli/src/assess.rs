@@ -8,7 +8,8 @@ use policy_engine::policy::Topic;
 use policy_exchange::{csv, result};
 use policy_wording::condition::ConditionLine;
 use policy_wording::outcome;
-use policy_wording::report::{self, Program, Report};
+use policy_wording::report::{Program, Report};
+use policy_wording::reporter::report;
 use policy_wording::{cited, error, fill, labelled, language, noted, texts};
 
 use crate::answers;
@@ -34,7 +35,7 @@ pub fn run(path: &str, on: Option<Date>, form: Form) -> Result<String, String> {
         return Err(error::unknown_day(catalog, &date.to_string()));
     }
     let assessment = policy_engine::assess(catalog, &read.answers, date);
-    let report = report::report(catalog, &read.answers, &assessment, date);
+    let report = report(catalog, &read.answers, &assessment, date);
     let topics = read.topics.unwrap_or_else(|| Topic::ALL.to_vec());
     Ok(match form {
         Form::Text => print(&report),

@@ -26,7 +26,7 @@ pub struct Case<'a> {
 }
 
 /// Spans within which facts that are not known are taken to lie.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Assumed(BTreeMap<Ask, Span>);
 
 impl Assumed {
@@ -133,6 +133,11 @@ impl<'a> Case<'a> {
                 (place, cell.and_then(Option::as_ref))
             }
         }
+    }
+
+    /// Whether anything is assumed.
+    pub fn assumes(&self) -> bool {
+        self.assumed.is_some_and(|assumed| !assumed.0.is_empty())
     }
 
     /// What is assumed of a place whose value is not known.

@@ -213,6 +213,16 @@ impl Answers {
         }
     }
 
+    /// Answers some questions as others do.
+    pub(crate) fn take_over(&mut self, asks: &[Ask], others: &Answers) {
+        for ask in asks {
+            match others.0.get(ask) {
+                Some(answer) => self.0.insert(*ask, answer.clone()),
+                None => self.0.remove(ask),
+            };
+        }
+    }
+
     /// Whether the question was answered, be it with 不清楚.
     pub fn answered(&self, ask: Ask) -> bool {
         self.0.contains_key(&ask)

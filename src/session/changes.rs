@@ -143,8 +143,8 @@ fn from_to(before: &str, now: &str) -> String {
 impl Session {
     pub(super) fn basis(&self, outcome: &Outcome) -> Basis {
         let mut programs = self.figures(&outcome.report);
-        let open = |program: &&Program| outcome.topics.contains(&program.topic);
-        let open = outcome.report.programs.iter().filter(open);
+        let told = outcome.report.programs.iter();
+        let open = told.filter(|program| outcome.topics.contains(&program.topic));
         Basis {
             catalog: in_hex(self.catalog().hash),
             on: outcome.report.date.clone(),

@@ -1,6 +1,7 @@
 //! What follows from the answers.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use policy_engine::assess::State;
 use policy_engine::fact::Ask;
@@ -34,7 +35,7 @@ impl Outcome {
     /// The programs of the open topics that are not for other places or past.
     pub fn shown(&self) -> impl Iterator<Item = &Program> {
         let open = |program: &&Program| self.topics.contains(&program.topic);
-        let programs = self.report.programs.iter().filter(open);
+        let programs = self.report.programs.iter().map(Rc::as_ref).filter(open);
         programs.filter(|program| !program.is_aside())
     }
 

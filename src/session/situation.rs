@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use policy_engine::assess;
 use policy_engine::fact::Ask;
 use policy_wording::comparison::{self, Comparison};
-use policy_wording::report::{self, Report};
+use policy_wording::report::Report;
+use policy_wording::reporter::report;
 
 use super::unit::Place;
 use super::{Entry, Session};
@@ -29,7 +30,7 @@ impl Session {
             date: self.date,
             entries: self.entries.clone(),
             in_wan: self.in_wan.clone(),
-            report: report::report(self.catalog, &answers, &assessment, self.today),
+            report: report(self.catalog, &answers, &assessment, self.today),
         }
     }
 

@@ -43,9 +43,10 @@ pub fn App() -> Html {
     // The answers are handed to the page before they are assessed: a trap cannot take them along.
     let typed = store.session.to_json();
     let key = (typed, store.session.date(), store.session.pins());
+    let calculator = use_mut_ref(|| None);
     let outcome = use_memo(key, |(typed, ..)| {
         host::mirror(typed);
-        store.session.outcome()
+        store.session.outcome_by(&mut calculator.borrow_mut())
     });
     use_kept_outcome(&store, &outcome);
     use_unsaved(&store);

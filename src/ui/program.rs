@@ -1,5 +1,7 @@
 //! One program: its state and amount, and on opening everything behind them.
 
+use std::rc::Rc;
+
 use policy_engine::assess::State;
 use policy_engine::verdict::Verdict;
 use policy_wording::advice::Advice;
@@ -19,7 +21,7 @@ use super::source::Source;
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The program.
-    pub program: Program,
+    pub program: Rc<Program>,
     /// What more would bring, once the program was opened.
     pub advice: Option<Advice>,
     /// Opened or closed it.

@@ -37,20 +37,18 @@ pub fn Results(props: &Props) -> Html {
     let t = texts();
     let report = &props.outcome.report;
     let opened = use_state(BTreeSet::new);
-    let ontoggle = {
-        let opened = opened.clone();
-        Callback::from(move |(id, open): (String, bool)| {
-            let mut ids = (*opened).clone();
-            let changed = if open {
-                ids.insert(id)
-            } else {
-                ids.remove(&id)
-            };
-            if changed {
-                opened.set(ids);
-            }
-        })
-    };
+    // The same as long as no card is opened or closed: a card is drawn again only where it changed.
+    let ontoggle = use_callback(opened.clone(), |(id, open): (String, bool), opened| {
+        let mut ids = (**opened).clone();
+        let changed = if open {
+            ids.insert(id)
+        } else {
+            ids.remove(&id)
+        };
+        if changed {
+            opened.set(ids);
+        }
+    });
     let wrong = props.session.wrong().into_iter();
     let (fields, wrong): (Vec<_>, Vec<_>) = wrong
         .map(|(field, wrong)| (field, (element_id(&props.session, field), wrong)))
@@ -64,7 +62,7 @@ pub fn Results(props: &Props) -> Html {
             }
         })
     };
-    let card = |program: &report::Program| {
+    let card = |program: &Rc<report::Program>| {
         let advice = opened.contains(&program.id);
         let advice = advice.then(|| props.session.advice(&program.id));
         html! {
@@ -116,9 +114,9 @@ pub fn Results(props: &Props) -> Html {
 }
 
 /// The programs of other places and of the past, folded.
-fn aside(props: &Props, card: &dyn Fn(&report::Program) -> Html) -> Html {
+fn aside(props: &Props, card: &dyn Fn(&Rc<report::Program>) -> Html) -> Html {
     let programs = props.outcome.report.programs.iter();
-    let open = |program: &&report::Program| props.outcome.topics.contains(&program.topic);
+    let open = |program: &&Rc<report::Program>| props.outcome.topics.contains(&program.topic);
     let programs = programs.filter(|program| program.is_aside()).filter(open);
     let programs: Vec<_> = programs.collect();
     if programs.is_empty() {

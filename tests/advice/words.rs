@@ -1,10 +1,13 @@
 //! The words of a report, where they look into rows.
 
-use policy_wording::report::{Program, report};
+use std::rc::Rc;
+
+use policy_wording::report::Program;
+use policy_wording::reporter::report;
 
 use crate::enterprise::Enterprise;
 
-fn program(enterprise: &Enterprise, id: &str) -> Program {
+fn program(enterprise: &Enterprise, id: &str) -> Rc<Program> {
     let catalog = policy_catalog::catalog();
     let assessment = enterprise.assess();
     let report = report(catalog, enterprise.answers(), &assessment, assessment.date);

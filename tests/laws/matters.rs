@@ -120,18 +120,15 @@ fn makes_a_difference(
 type Money = (State, Span, Vec<(i16, Span)>, Vec<usize>);
 
 fn money(catalog: &Catalog, answers: &Answers, date: Date) -> Vec<Money> {
-    let outcomes = assess(catalog, answers, date).outcomes.into_iter();
+    let assessment = assess(catalog, answers, date);
+    let outcomes = assessment.outcomes.iter();
     let in_force = outcomes.filter(|outcome| outcome.state.in_force());
     let each = in_force.map(|outcome| {
         let calendar = outcome.calendar.iter();
         let calendar = calendar.map(|year| (year.year, year.amount)).collect();
-        let class = outcome.now.class.map(|found| found.possible);
-        (
-            outcome.state,
-            outcome.now.amount,
-            calendar,
-            class.unwrap_or_default(),
-        )
+        let class = outcome.now.class.iter();
+        let class = class.flat_map(|found| found.possible.iter().copied());
+        (outcome.state, outcome.now.amount, calendar, class.collect())
     });
     each.collect()
 }

@@ -14,6 +14,7 @@ pub mod number;
 pub mod outcome;
 pub mod place;
 pub mod report;
+pub mod reporter;
 pub mod stakes;
 pub mod text;
 pub mod totals;

@@ -1,11 +1,10 @@
 //! An assessment as a report in words and figures: what the page draws and the command line prints.
 
-use jiff::civil::Date;
+use std::rc::Rc;
+
 use policy_engine::advise::nearest::nearest;
-use policy_engine::assess::{Assessment, InYear, Outcome, State};
+use policy_engine::assess::{InYear, Outcome, State};
 use policy_engine::case::Case;
-use policy_engine::catalog::Catalog;
-use policy_engine::fact::Answers;
 use policy_engine::policy::measure::Measure;
 use policy_engine::policy::{self, Topic, Words};
 use policy_engine::span::Span;
@@ -15,10 +14,9 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
 use crate::condition::{self, ConditionLine};
-use crate::disclaimer::disclaimer;
 use crate::text::{fill, texts};
 use crate::totals::Total;
-use crate::{advice, money, outcome, place, totals, working};
+use crate::{advice, money, outcome, place, working};
 
 /// A whole assessment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -32,8 +30,9 @@ pub struct Report {
     /// What stands beside every sum.
     #[serde(skip)]
     pub disclaimer: String,
-    /// Every program, the nearest to money first.
-    pub programs: Vec<Program>,
+    /// Every program, the nearest to money first. One that a [`Reporter`](crate::reporter::Reporter) kept
+    /// is the same.
+    pub programs: Vec<Rc<Program>>,
 }
 
 /// An amount in words and figures.
@@ -228,29 +227,6 @@ pub struct Clause {
     pub responsible: String,
 }
 
-/// Puts an assessment into words.
-pub fn report(
-    catalog: &Catalog,
-    answers: &Answers,
-    assessment: &Assessment,
-    today: Date,
-) -> Report {
-    let case = Case::new(&catalog.questionnaire, answers, assessment.date);
-    let programs = assessment
-        .outcomes
-        .iter()
-        .map(|outcome| program(&case, outcome));
-    let mut programs: Vec<_> = programs.collect();
-    programs.sort_by_key(|program| program.state);
-    Report {
-        date: assessment.date.to_string(),
-        totals: totals::totals(assessment),
-        unstated: totals::unstated(assessment),
-        disclaimer: disclaimer(catalog, today),
-        programs,
-    }
-}
-
 /// An amount of which a span is shown; what is told in words of its own has no shorter form.
 pub(crate) fn amount(text: String, shown: Option<Span>, span: Span) -> Amount {
     Amount {
@@ -272,7 +248,8 @@ fn told_elsewhere(line: &mut ConditionLine, shows: &[Shown]) {
     }
 }
 
-fn program(case: &Case, outcome: &Outcome) -> Program {
+/// Puts a program into words.
+pub(crate) fn program(case: &Case, outcome: &Outcome) -> Program {
     let (policy, program, now) = (outcome.policy, outcome.program, &outcome.now);
     let in_force = outcome.state.in_force();
     let certain = if in_force { now.amount } else { Span::ZERO };

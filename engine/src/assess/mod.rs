@@ -1,5 +1,6 @@
 //! The assessment: catalogue × answers × date → the explanation tree.
 
+mod again;
 mod places;
 mod questions;
 mod stakes;
@@ -7,22 +8,23 @@ mod totals;
 
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
+use std::rc::Rc;
 
 use jiff::civil::Date;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::case::{Case, Place, Source};
+use crate::case::{Assumed, Case, Place, Source};
 use crate::catalog::Catalog;
 use crate::fact::{Answers, Ask, Value};
 use crate::policy::assume::assumptions;
 use crate::policy::class::ClassFound;
-use crate::policy::condition::{Condition, Finding, Test};
-use crate::policy::measure::Measure;
+use crate::policy::condition::{Finding, Test};
 use crate::policy::working::Working;
 use crate::policy::{Award, Comparison, Policy, Program, Reading, Topic};
 use crate::span::Span;
 use crate::verdict::Verdict;
 
+pub use again::Assessor;
 pub use stakes::{Move, Stake, Weight};
 pub use totals::{Combined, Money, Sum, Totals};
 
@@ -31,10 +33,21 @@ pub use totals::{Combined, Money, Sum, Totals};
 pub struct Assessment<'a> {
     /// The day assessed.
     pub date: Date,
-    /// Every program, in the order of the catalogue.
-    pub outcomes: Vec<Outcome<'a>>,
+    /// Every program, in the order of the catalogue. One that an [`Assessor`] kept is the same.
+    pub outcomes: Vec<Rc<Outcome<'a>>>,
     /// The sums.
     pub totals: Totals<'a>,
+}
+
+impl<'a> Assessment<'a> {
+    /// The outcomes with their sums.
+    fn of(case: &Case, outcomes: Vec<Rc<Outcome<'a>>>) -> Assessment<'a> {
+        Assessment {
+            date: case.date,
+            totals: Totals::of(case, &outcomes),
+            outcomes,
+        }
+    }
 }
 
 impl Assessment<'_> {
@@ -176,17 +189,11 @@ pub fn serves(day: Date) -> bool {
 }
 
 /// Assesses every program of the catalogue on a day, which must be one that [`serves`] accepts.
-pub fn assess<'a>(catalog: &'a Catalog, answers: &'a Answers, date: Date) -> Assessment<'a> {
+pub fn assess<'a>(catalog: &'a Catalog, answers: &Answers, date: Date) -> Assessment<'a> {
     let case = Case::new(&catalog.questionnaire, answers, date);
     let programs = catalog.programs();
-    let outcomes: Vec<_> = programs
-        .map(|(policy, program)| outcome(&case, policy, program))
-        .collect();
-    Assessment {
-        date,
-        totals: Totals::of(&case, &outcomes),
-        outcomes,
-    }
+    let outcomes = programs.map(|(policy, program)| Rc::new(outcome(&case, policy, program)));
+    Assessment::of(&case, outcomes.collect())
 }
 
 /// Assesses one program of the catalogue, by its id, on a day.
@@ -197,13 +204,16 @@ pub fn assess_program<'a>(case: &Case, catalog: &'a Catalog, id: &str) -> Option
 
 fn outcome<'a>(case: &Case, policy: &'a Policy, program: &'a Program) -> Outcome<'a> {
     let now = in_year(case, program);
-    let calendar = window_years(case, program).map(|year| in_year(&case.in_year(year), program));
+    let calendar = window_years(case, program).map(|year| match year {
+        year if year == case.year => now.clone(),
+        year => in_year(&case.in_year(year), program),
+    });
     let calendar: Vec<_> = calendar.collect();
+    let assumed = assumptions(case, &now.findings);
     let alternatives = program.readings.iter();
     let alternatives = alternatives
-        .map(|reading| other(case, program, reading))
+        .map(|reading| other(case, program, &now, &assumed, reading))
         .collect();
-    let assumed = assumptions(case, &program.requires);
     let under = case.under(&assumed);
     let comparisons = program.compares.iter().map(|comparison| Compared {
         comparison,
@@ -260,9 +270,9 @@ pub fn in_year<'a>(case: &Case, program: &'a Program) -> InYear<'a> {
     } = program;
     let findings = requires.iter().map(|condition| condition.evaluate(case));
     let findings: Vec<_> = findings.collect();
-    let assumed = assumptions(case, requires);
+    let assumed = assumptions(case, &findings);
     let under = case.under(&assumed);
-    let (verdict, conflict) = judge(&under, &findings);
+    let (verdict, conflict) = judge(&under, findings.iter());
     let (amount, cap) = match award {
         Award::Formula { amount, cap, .. } => (Some(amount), cap.as_ref()),
         Award::Ceiling(ceiling) => (None, Some(ceiling)),
@@ -290,31 +300,55 @@ pub fn in_year<'a>(case: &Case, program: &'a Program) -> InYear<'a> {
 
 /// Whether all conditions hold, and whether they fail only together: each is open by itself, but
 /// under what the others assume one cannot hold.
-fn judge(under: &Case, findings: &[Finding]) -> (Verdict, bool) {
-    let verdicts = findings.iter().map(|finding| finding.verdict);
+fn judge<'f, 'a: 'f>(
+    under: &Case,
+    findings: impl Iterator<Item = &'f Finding<'a>> + Clone,
+) -> (Verdict, bool) {
+    let verdicts = findings.clone().map(|finding| finding.verdict);
     let verdict = verdicts.fold(Verdict::Yes, Verdict::and);
     let cannot = |finding: &Finding| finding.of.evaluate(under).verdict == Verdict::No;
-    let conflict = verdict == Verdict::Unknown && findings.iter().any(cannot);
+    // What holds without the assumptions holds under them.
+    let mut open = findings.filter(|finding| finding.verdict == Verdict::Unknown);
+    let conflict = verdict == Verdict::Unknown && under.assumes() && open.any(cannot);
     (if conflict { Verdict::No } else { verdict }, conflict)
 }
 
-fn other<'a>(case: &Case, program: &'a Program, reading: &'a Reading) -> Other<'a> {
+/// A program under another reading, by what was found, and what was assumed, under its own.
+fn other<'a>(
+    case: &Case,
+    program: &Program,
+    now: &InYear,
+    own: &Assumed,
+    reading: &'a Reading,
+) -> Other<'a> {
     let alternative = &reading.alternative;
-    let kept = program.requires.iter().filter(|condition| {
-        let id = condition.id.as_ref();
+    let with = alternative
+        .with
+        .iter()
+        .map(|condition| condition.evaluate(case));
+    let with: Vec<_> = with.collect();
+    let kept = now.findings.iter().filter(|finding| {
+        let id = finding.of.id.as_ref();
         !id.is_some_and(|id| alternative.without.contains(id))
     });
-    let requires: Vec<&Condition> = kept.chain(&alternative.with).collect();
-    let assumed = assumptions(case, requires.iter().copied());
+    let findings = kept.chain(&with);
+    let assumed = assumptions(case, findings.clone());
     let under = case.under(&assumed);
-    let findings = requires.iter().map(|condition| condition.evaluate(case));
-    let findings: Vec<_> = findings.collect();
-    let (verdict, _) = judge(&under, &findings);
+    let (verdict, _) = judge(&under, findings);
     let mut waits = verdict == Verdict::Unknown;
     let whole = match &program.award {
         Award::Formula { amount, cap, .. } => {
-            let amount: &Measure = alternative.amount.as_ref().unwrap_or(amount);
-            let working = amount.evaluate(&under);
+            let same = alternative.amount.is_none() && assumed == *own;
+            let anew = || {
+                alternative
+                    .amount
+                    .as_ref()
+                    .unwrap_or(amount)
+                    .evaluate(&under)
+            };
+            let anew = (!same).then(anew);
+            let working = anew.as_ref().or(now.working.as_ref());
+            let working = working.expect("a formula has its working");
             working.open(&under, &mut |_| waits = true);
             let span = working.span;
             cap.as_ref().map_or(span, |cap| span.capped(cap.value))

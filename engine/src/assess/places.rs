@@ -2,6 +2,7 @@
 //! sum over all.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use crate::assess::Outcome;
 use crate::assess::totals::{Item, Sum};
@@ -20,7 +21,7 @@ pub(super) struct OpenPlace {
 }
 
 /// The open places; an outcome waits for the first of them that it names.
-pub(super) fn open(case: &Case, outcomes: &[Outcome]) -> Vec<OpenPlace> {
+pub(super) fn open(case: &Case, outcomes: &[Rc<Outcome>]) -> Vec<OpenPlace> {
     let mut named: Vec<(Ask, BTreeSet<RegionCode>, BTreeSet<usize>)> = Vec::new();
     for (index, outcome) in outcomes.iter().enumerate() {
         let mut first = None;

@@ -1,5 +1,7 @@
 //! The sums over programs, each kind of money apart.
 
+use std::rc::Rc;
+
 use crate::assess::{Outcome, places};
 use crate::case::Case;
 use crate::policy::cumulation::{Cumulation, Kind};
@@ -111,7 +113,7 @@ pub struct Combined<'a> {
 
 impl<'a> Totals<'a> {
     /// The sums over the outcomes in force.
-    pub(crate) fn of(case: &Case, outcomes: &[Outcome<'a>]) -> Totals<'a> {
+    pub(crate) fn of(case: &Case, outcomes: &[Rc<Outcome<'a>>]) -> Totals<'a> {
         let (items, combined) = items(outcomes);
         let places = places::open(case, outcomes);
         let sum = |wanted: Money| {
@@ -129,7 +131,7 @@ impl<'a> Totals<'a> {
 }
 
 /// What each program in force brings, those that are not simply added as one.
-fn items<'a>(outcomes: &[Outcome<'a>]) -> (Vec<Item<'a>>, Vec<Combined<'a>>) {
+fn items<'a>(outcomes: &[Rc<Outcome<'a>>]) -> (Vec<Item<'a>>, Vec<Combined<'a>>) {
     let counted = outcomes.iter().enumerate();
     let counted: Vec<_> = counted.filter(|(_, outcome)| counts(outcome)).collect();
     let alone = counted
@@ -240,7 +242,7 @@ fn group<'a>(outcome: &Outcome<'a>) -> Option<&'a Cumulation> {
 }
 
 /// Every group of programs that are not simply added, with its document.
-fn groups<'a>(outcomes: &[Outcome<'a>]) -> Vec<(&'a Policy, &'a Cumulation)> {
+fn groups<'a>(outcomes: &[Rc<Outcome<'a>>]) -> Vec<(&'a Policy, &'a Cumulation)> {
     let mut groups: Vec<(&Policy, &Cumulation)> = Vec::new();
     for outcome in outcomes {
         if let Some(group) = group(outcome)

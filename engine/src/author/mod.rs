@@ -23,7 +23,6 @@ use crate::author::node::{File, Mistake};
 use crate::author::scope::Shared;
 use crate::catalog::Catalog;
 use crate::fact::FactId;
-use crate::policy::Award;
 use crate::policy::parts::Part;
 
 /// The files of a catalogue: names below `policies/` and texts.
@@ -134,16 +133,9 @@ fn unused_shared(catalog: &Catalog, shared: &[Shared], file: File) -> Vec<Mistak
     unused.map(mistake).collect()
 }
 
-/// Visits every leaf of the conditions and amounts of all programs; readings apart.
+/// Visits every leaf of all programs; readings apart.
 fn each_part<'a>(catalog: &'a Catalog, visit: &mut dyn FnMut(Part<'a>)) {
-    for (_, program) in catalog.programs() {
-        program
-            .requires
-            .iter()
-            .for_each(|condition| condition.parts(visit));
-        if let Award::Formula { amount, .. } = &program.award {
-            amount.parts(visit);
-        }
-        program.shows.iter().for_each(|shown| shown.parts(visit));
-    }
+    catalog
+        .programs()
+        .for_each(|(_, program)| program.parts(visit));
 }

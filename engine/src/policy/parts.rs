@@ -1,11 +1,16 @@
-//! What a condition or measure is made of, for checks over a whole document.
+//! What a program, a condition or a measure is made of.
+
+use std::collections::BTreeSet;
 
 use crate::case::{FactRef, Source};
+use crate::fact::FactId;
 use crate::policy::bands::Band;
 use crate::policy::bound::Limit;
+use crate::policy::class::Classes;
 use crate::policy::condition::{Condition, Test};
 use crate::policy::measure::Measure;
 use crate::policy::named::Name;
+use crate::policy::{Award, Program};
 use crate::quantity::Quantity;
 
 /// A leaf of a condition or measure.
@@ -16,6 +21,49 @@ pub enum Part<'a> {
     Figure(&'a Quantity),
     /// A shared figure, whose own figures stand elsewhere.
     Shared(&'a Name),
+}
+
+impl Program {
+    /// Visits every leaf of its conditions, its amount and what it shows; of no other readings.
+    pub fn parts<'a>(&'a self, visit: &mut dyn FnMut(Part<'a>)) {
+        self.requires.iter().for_each(|part| part.parts(visit));
+        if let Award::Formula { amount, .. } = &self.award {
+            amount.parts(visit);
+        }
+        self.shows.iter().for_each(|shown| shown.parts(visit));
+    }
+
+    /// Every fact that anything said of the program can rest on.
+    pub fn facts(&self) -> BTreeSet<FactId> {
+        let mut facts = BTreeSet::new();
+        let visit: &mut dyn FnMut(Part) = &mut |part| {
+            if let Part::Fact(reference) = part {
+                facts.insert(reference.fact);
+            }
+        };
+        self.parts(visit);
+        if let Some(classes) = &self.classes {
+            classes.parts(visit);
+        }
+        let compares = self.compares.iter().map(|comparison| &comparison.amount);
+        let readings = self.readings.iter().map(|reading| &reading.alternative);
+        let others = readings.clone().filter_map(|other| other.amount.as_ref());
+        compares
+            .chain(others)
+            .for_each(|amount| amount.parts(visit));
+        let with = readings.flat_map(|other| &other.with);
+        with.for_each(|condition| condition.parts(visit));
+        facts
+    }
+}
+
+impl Classes {
+    /// Visits every leaf; its figures stand in the clauses that it names itself.
+    fn parts<'a>(&'a self, visit: &mut dyn FnMut(Part<'a>)) {
+        visit(Part::Shared(&self.name));
+        let conditions = self.classes.iter().flat_map(|class| &class.when);
+        conditions.for_each(|condition| condition.parts(&mut facts_only(visit)));
+    }
 }
 
 impl Condition {
@@ -29,11 +77,7 @@ impl Condition {
                 visit(Part::Fact(*from));
                 visit(Part::Figure(years));
             }
-            Test::InClass(classes, _) => {
-                visit(Part::Shared(&classes.name));
-                let conditions = classes.classes.iter().flat_map(|class| &class.when);
-                conditions.for_each(|condition| condition.parts(&mut facts_only(visit)));
-            }
+            Test::InClass(classes, _) => classes.parts(visit),
             Test::Choose(by, of) => {
                 source(*by, visit);
                 of.iter().for_each(|branch| branch.parts(visit));
@@ -120,6 +164,9 @@ impl Measure {
             Measure::Banded(banded) => {
                 visit(Part::Fact(banded.rows));
                 banded.bands.iter().for_each(|one| band(one, visit));
+                if let Some(only) = &banded.only {
+                    only.parts(visit);
+                }
                 if let Some(beyond) = &banded.beyond {
                     visit(Part::Figure(beyond));
                 }

@@ -10,7 +10,7 @@ use policy_engine::catalog::Catalog;
 use policy_engine::fact::Answers;
 use policy_engine::form::written;
 use policy_wording::error;
-use policy_wording::report::report;
+use policy_wording::reporter::report;
 use serde_json::json;
 
 use crate::session::{TODAY, blank, holds};

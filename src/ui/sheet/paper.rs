@@ -91,7 +91,7 @@ struct Listed<'r> {
 impl<'r> Listed<'r> {
     /// The programs of the topics that are open, in the order of the page.
     fn of(outcome: &'r Outcome) -> Listed<'r> {
-        let programs = outcome.report.programs.iter();
+        let programs = outcome.report.programs.iter().map(Rc::as_ref);
         let open = programs.filter(|program| outcome.topics.contains(&program.topic));
         let (aside, listed): (Vec<_>, Vec<_>) = open.partition(|program| program.is_aside());
         let mut groups = Vec::new();
