@@ -4,24 +4,35 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 /// The product, or `None` where it has more digits than a decimal holds.
 pub fn mul(a: Decimal, b: Decimal) -> Option<Decimal> {
-    let (a, b) = (a.normalize(), b.normalize());
-    let mantissa = a.mantissa().checked_mul(b.mantissa())?;
-    Decimal::try_from_i128_with_scale(mantissa, a.scale() + b.scale())
-        .ok()
-        .map(|product| product.normalize())
+    let product = |a: Decimal, b: Decimal| {
+        let mantissa = a.mantissa().checked_mul(b.mantissa())?;
+        Decimal::try_from_i128_with_scale(mantissa, a.scale() + b.scale()).ok()
+    };
+    shortest(product, a, b)
 }
 
 /// The sum, or `None` where it has more digits than a decimal holds.
 pub fn add(a: Decimal, b: Decimal) -> Option<Decimal> {
-    let (a, b) = (a.normalize(), b.normalize());
-    let scale = a.scale().max(b.scale());
-    let widen = |x: Decimal| {
-        x.mantissa()
-            .checked_mul(10_i128.checked_pow(scale - x.scale())?)
+    let sum = |a: Decimal, b: Decimal| {
+        let scale = a.scale().max(b.scale());
+        let widen = |x: Decimal| match scale - x.scale() {
+            0 => Some(x.mantissa()),
+            more => x.mantissa().checked_mul(10_i128.checked_pow(more)?),
+        };
+        Decimal::try_from_i128_with_scale(widen(a)?.checked_add(widen(b)?)?, scale).ok()
     };
-    Decimal::try_from_i128_with_scale(widen(a)?.checked_add(widen(b)?)?, scale)
-        .ok()
-        .map(|sum| sum.normalize())
+    shortest(sum, a, b)
+}
+
+/// The result without zeros at its end; such zeros of the operands are left out where there is no
+/// room for them.
+fn shortest(
+    of: impl Fn(Decimal, Decimal) -> Option<Decimal>,
+    a: Decimal,
+    b: Decimal,
+) -> Option<Decimal> {
+    let result = of(a, b).or_else(|| of(a.normalize(), b.normalize()));
+    result.map(|result| result.normalize())
 }
 
 /// `value` times ten to the `power`.
@@ -63,6 +74,11 @@ mod tests {
         assert_eq!(mul(long, long), Some(dec!(1.0000000000000200000000000001)));
         assert_eq!(mul(mul(long, long).unwrap(), long), None);
         assert_eq!(mul(Decimal::MAX, dec!(2)), None);
+        let zeros = dec!(2.000000000000000);
+        assert_eq!(
+            mul(zeros, zeros).map(|four| four.to_string()),
+            Some("4".to_owned())
+        );
         assert_eq!(add(dec!(0.1), dec!(64.1)), Some(dec!(64.2)));
         assert_eq!(add(Decimal::MAX, dec!(1)), None);
     }

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::assess::{Assessment, Outcome, outcome};
 use crate::case::Case;
 use crate::catalog::Catalog;
-use crate::fact::{Answers, Ask, FactId};
+use crate::fact::{Answer, Answers, Ask, FactId};
 use crate::policy::{Policy, Program};
 
 /// Assesses the answers of one enterprise again and again as they change.
@@ -77,8 +77,18 @@ impl<'a> Assessor<'a> {
 
 /// The questions that two sets of answers answer differently.
 fn changes(before: &Answers, after: &Answers) -> Vec<Ask> {
-    let gone = before.0.keys().filter(|ask| !after.0.contains_key(ask));
-    let other = after.0.iter();
-    let other = other.filter(|(ask, answer)| before.0.get(ask) != Some(answer));
-    gone.chain(other.map(|(ask, _)| ask)).copied().collect()
+    let (mut before, mut after) = (before.0.iter().peekable(), after.0.iter().peekable());
+    let mut changed = Vec::new();
+    loop {
+        // The next question of either, in order.
+        let next = match (before.peek(), after.peek()) {
+            (Some((was, _)), Some((is, _))) => **was.min(is),
+            (Some((ask, _)), None) | (None, Some((ask, _))) => **ask,
+            (None, None) => return changed,
+        };
+        let of = |(ask, _): &(&Ask, &Answer)| **ask == next;
+        if before.next_if(of) != after.next_if(of) {
+            changed.push(next);
+        }
+    }
 }
