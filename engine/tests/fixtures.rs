@@ -5,11 +5,14 @@
 //! `x.industries.toml` and `x.measures.toml` stand in for the good questionnaire, regions, industries and
 //! shared figures; any other file is a document beside the good ones.
 
+mod good;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use good::good;
+use policy_engine::author;
 use policy_engine::author::node::File;
-use policy_engine::author::{self, Sources};
 
 /// What stands before the mistake in the first line of a bad file.
 const EXPECTED: &str = "# 错误：";
@@ -114,29 +117,6 @@ fn differs(path: &Path) -> Option<String> {
 fn in_words(mistakes: &[author::node::Mistake]) -> String {
     let words: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
     words.join("\n")
-}
-
-fn good() -> Sources {
-    let (mut facts, mut regions, mut industries, mut measures) = (None, None, None, None);
-    let mut documents = Vec::new();
-    for path in files("good") {
-        let file = named(&path);
-        match &*file.0 {
-            "good/facts.toml" => facts = Some(file),
-            "good/regions.toml" => regions = Some(file),
-            "good/industries.toml" => industries = Some(file),
-            "good/measures.toml" => measures = Some(file),
-            _ => documents.push(file),
-        }
-    }
-    documents.sort();
-    Sources {
-        facts: facts.expect("good/facts.toml"),
-        regions: regions.expect("good/regions.toml"),
-        industries: industries.expect("good/industries.toml"),
-        measures: measures.expect("good/measures.toml"),
-        documents,
-    }
 }
 
 fn root() -> PathBuf {

@@ -1,31 +1,15 @@
 //! What answers kept or written for an earlier catalogue go by: earlier names of facts, and the
 //! hashes of programs.
 
-use std::fs;
-use std::path::Path;
+mod good;
 
+use good::good;
 use policy_engine::author::answers::{self, AnswerFile};
 use policy_engine::author::node::File;
 use policy_engine::author::{self, Sources};
 use policy_engine::catalog::Catalog;
 use policy_engine::form::{Written, written};
 use policy_engine::translation::translated;
-
-fn good() -> Sources {
-    let file = |name: &str| {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
-        let text = fs::read_to_string(folder.join(name)).expect("a fixture can be read");
-        (name.to_owned(), text)
-    };
-    let documents = ["good/flight.toml", "good/rating.toml", "good/research.toml"];
-    Sources {
-        facts: file("good/facts.toml"),
-        regions: file("good/regions.toml"),
-        industries: file("good/industries.toml"),
-        measures: file("good/measures.toml"),
-        documents: documents.map(file).into(),
-    }
-}
 
 fn read(sources: &Sources) -> Catalog {
     author::read(sources).unwrap_or_else(|mistakes| {

@@ -1,11 +1,11 @@
 //! Programs of one document that share a cap or exclude each other, summed as the document says.
 
-use std::fs;
-use std::path::Path;
+mod good;
 
+use good::good;
 use jiff::civil::date;
 use policy_engine::assess;
-use policy_engine::author::{self, Sources};
+use policy_engine::author;
 use policy_engine::catalog::Catalog;
 use policy_engine::fact::{Answer, Answers, Value};
 use policy_engine::policy::cumulation::Kind;
@@ -13,20 +13,7 @@ use rust_decimal::{Decimal, dec};
 
 /// The document of the fixtures whose two awards, 40万元 and at most 30万元, share 60万元.
 fn catalog() -> Catalog {
-    let file = |name: &str| {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
-        let text = fs::read_to_string(folder.join(name)).expect("a fixture can be read");
-        (name.to_owned(), text)
-    };
-    let documents = ["good/flight.toml", "good/rating.toml", "good/research.toml"];
-    author::read(&Sources {
-        facts: file("good/facts.toml"),
-        regions: file("good/regions.toml"),
-        industries: file("good/industries.toml"),
-        measures: file("good/measures.toml"),
-        documents: documents.map(file).into(),
-    })
-    .expect("the good files are good")
+    author::read(&good()).expect("the good files are good")
 }
 
 /// A small enterprise of the first class: 40万元; its R&D grows by 400万元, of which 10% is 40万元.

@@ -41,7 +41,7 @@ fn good() -> Sources {
     macro_rules! file {
         ($name:literal) => {
             (
-                concat!("good/", $name, ".toml").to_owned(),
+                concat!($name, ".toml").to_owned(),
                 include_str!(concat!(
                     "../../../engine/tests/fixtures/good/",
                     $name,
@@ -56,7 +56,11 @@ fn good() -> Sources {
         regions: file!("regions"),
         industries: file!("industries"),
         measures: file!("measures"),
-        documents: vec![file!("flight"), file!("rating"), file!("research")],
+        documents: vec![
+            file!("good/flight"),
+            file!("good/rating"),
+            file!("good/research"),
+        ],
     }
 }
 
