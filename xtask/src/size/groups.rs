@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use anyhow::Result;
-use rustc_demangle::demangle;
 use wasmparser::{KnownCustom, Name, NameSectionReader, Parser, Payload, TypeRef};
 
 /// Bytes by group.
@@ -73,8 +72,10 @@ fn functions(section: NameSectionReader<'_>) -> Result<HashMap<u32, &str>> {
 }
 
 /// The group of a function: the crate of the workspace that it was made for, else the crate it is of.
-fn group(mangled: &str) -> String {
-    let name = format!("{:#}", demangle(mangled));
+///
+/// The name is as wasm-bindgen writes it: `<policy_engine[cc143a73cb7c1b28]::span::Span>::plus`.
+fn group(name: &str) -> String {
+    let name = without_hashes(name);
     let paths: Vec<&str> = name
         .split(|character: char| !(character.is_alphanumeric() || "_:".contains(character)))
         .filter(|path| path.contains("::") && !path.starts_with(':'))
@@ -93,31 +94,40 @@ fn group(mangled: &str) -> String {
     module[..module.len().min(shown)].join("::")
 }
 
+/// A name without the hash after each crate.
+fn without_hashes(name: &str) -> String {
+    let mut parts = name.split('[');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |name, part| match part.split_once(']') {
+        Some((hash, rest)) if u64::from_str_radix(hash, 16).is_ok() => name + rest,
+        _ => name + "[" + part,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn code_counts_where_it_was_made_for() {
-        // alloc::vec::Vec<policy_check::session::unit::Choice>::push and the like, as rustc mangles them.
-        for (mangled, expected) in [
+        for (name, expected) in [
             (
-                "_RNvNtNtCs1_12policy_check2ui5chart4line",
+                "policy_check[77d8]::ui::chart::line",
                 "policy_check::ui::chart",
             ),
             (
-                "_RNvNtNtNtCs1_12policy_check2ui5sheet5paper5notes",
+                "<yew[914e]::Inner<policy_check[77d8]::ui::sheet::paper::Paper> as yew[914e]::Any>::view",
                 "policy_check::ui::sheet",
             ),
-            ("_RNvNtCs1_13policy_engine5input9read_text", "policy_engine"),
+            ("<policy_engine[cc14]::span::Span>::plus", "policy_engine"),
             (
-                "_RINvNtCs2_5alloc3vec4pushNtNtCs1_13policy_engine4span4SpanE",
+                "<alloc[1f]::vec::Vec<[policy_engine[cc14]::span::Span; 2]>>::push",
                 "policy_engine",
             ),
-            ("_RNvNtCs2_4core3fmt5write", "core"),
+            ("core[2c]::fmt::write", "core"),
             ("__wbindgen_malloc", "(without a name)"),
         ] {
-            assert_eq!(group(mangled), expected, "{mangled}");
+            assert_eq!(group(name), expected, "{name}");
         }
     }
 }
