@@ -1,0 +1,8 @@
+//! One program of a small catalogue: what its conditions and numbers come to, and what is asked for
+//! them.
+
+mod conditions;
+mod gaps;
+mod numbers;
+mod shares;
+mod world;
