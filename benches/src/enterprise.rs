@@ -2,12 +2,13 @@
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use serde::Serialize;
 
 /// What the programs of SCREEN ask of an enterprise in one year.
 ///
 /// Money in 元, weights in 吨, places as GB/T 2260 codes; what is per year is of the year that the
 /// field names.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Enterprise {
     /// 企业注册地.
     pub region: u32,
@@ -68,7 +69,8 @@ pub struct Enterprise {
 }
 
 /// 所属行业, as the size standards name them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Industry {
     /// 农、林、牧、渔业.
     Agriculture,
@@ -105,7 +107,8 @@ pub enum Industry {
 }
 
 /// 低空业务.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub struct Aviation {
     /// 传统通用航空飞行.
     pub general: bool,
@@ -118,7 +121,8 @@ pub struct Aviation {
 }
 
 /// A row of the fleet.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub struct Aircraft {
     /// 最大起飞重量, in 吨.
     pub max_takeoff_mass: Decimal,
@@ -129,7 +133,8 @@ pub struct Aircraft {
 }
 
 /// An airport or landing site.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub struct LandingSite {
     /// What it is.
     pub kind: SiteKind,
@@ -140,7 +145,8 @@ pub struct LandingSite {
 }
 
 /// What a landing site is, with what is asked of its kind.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum SiteKind {
     /// 运输机场, with 通航年飞行小时.
     Transport(Decimal),
@@ -151,7 +157,8 @@ pub enum SiteKind {
 }
 
 /// 认定和奖项.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub struct Honours {
     /// 长沙市级专精特新“小巨人”企业.
     pub city_little_giant: bool,
@@ -168,7 +175,8 @@ pub struct Honours {
 }
 
 /// A loan.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub struct Loan {
     /// 本金.
     pub principal: Decimal,
@@ -177,7 +185,8 @@ pub struct Loan {
 }
 
 /// For how long a loan runs.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Term {
     /// 起始日 (counted) and 到期日 (not counted), which may lie in other years.
     Dates(Date, Date),
@@ -186,7 +195,8 @@ pub enum Term {
 }
 
 /// 制造业项目.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub struct Projects {
     /// 先进制造业重大项目.
     pub major_project: bool,
@@ -197,7 +207,8 @@ pub struct Projects {
 }
 
 /// 水磨沟区行动计划的情形.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub struct Shuimogou {
     /// 被命名为乌鲁木齐市“科技小巨人”.
     pub giant_named: bool,

@@ -13,12 +13,14 @@ mod place;
 mod shuimogou;
 
 use rust_decimal::{Decimal, RoundingStrategy};
+use serde::Serialize;
 
 use crate::enterprise::Enterprise;
 use crate::screen::PROGRAMS;
 
 /// What an enterprise has from a program.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Due {
     /// Nothing: it does not meet the conditions.
     Refused,
