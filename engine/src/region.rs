@@ -372,6 +372,8 @@ mod tests {
             ["吉林省长春市", "湖南省长沙市", "湖南省长沙市长沙县"]
         );
         assert_eq!(near("长沙市长沙线"), ["湖南省长沙市长沙县"]);
+        // What lies in a province has its name in common, but not its own.
+        assert_eq!(near("湖南星"), ["湖南省"]);
         assert_eq!(
             near("湖南省长莎市"),
             ["湖南省长沙市", "湖南省长沙市长沙县", "湖南省"]

@@ -57,8 +57,8 @@ impl Unit {
         let names = |sign: i8| {
             let mut out = String::new();
             for (exponent, name) in self.0.iter().zip(words) {
-                for i in 0..(exponent * sign).max(0) {
-                    if i > 0 || !out.is_empty() {
+                for _ in 0..(exponent * sign).max(0) {
+                    if !out.is_empty() {
                         out.push('·');
                     }
                     out.push_str(name);
@@ -108,6 +108,8 @@ mod tests {
         let (hours, _) = written("小时").unwrap();
         assert_eq!(rate.times(hours), Unit::YUAN);
         assert_eq!(rate.name(), "元/小时");
+        assert_eq!(Unit::YUAN.times(Unit::YUAN).name(), "元·元");
+        assert_eq!(Unit::NONE.per(Unit::YUAN.times(Unit::DAY)).name(), "/元·天");
         assert_eq!(Unit::YUAN.times(Unit::DAY).per(Unit::DAY), Unit::YUAN);
     }
 

@@ -253,6 +253,7 @@ mod tests {
         assert_eq!(read("1万架次", "架次"), Ok(dec!(10000)));
         assert_eq!(read("1.2万", "小时"), Ok(dec!(12000)));
         assert_eq!(read("3千人", "人"), Ok(dec!(3000)));
+        assert_eq!(read("1万", "公斤"), Ok(dec!(10)));
     }
 
     #[test]
@@ -271,6 +272,7 @@ mod tests {
         assert_eq!(yuan("300元左右"), unknown("元左右"));
         assert_eq!(yuan("3.5元6角"), unknown("元6角"));
         assert_eq!(yuan("五角六角"), unknown("角六角"));
+        assert_eq!(yuan("五角一角"), unknown("角一角"));
         assert_eq!(read("¥300", "小时"), unknown("¥"));
         assert_eq!(read("3万", "%"), unknown("万"));
         assert_eq!(read("3元", "%"), unknown("元"));
