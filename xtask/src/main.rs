@@ -9,10 +9,12 @@ mod bindings;
 mod browser_tests;
 mod catalogue;
 mod css;
+mod instructions;
 mod optimise;
 mod page;
 mod paths;
 mod programs;
+mod record;
 mod size;
 mod stamp;
 mod toolchain;
@@ -30,6 +32,7 @@ const HELP: &str = "\
   page            编译 wasm 并打包网页，输出到 dist
   browser-tests   编译 tests/browser.rs 并在 Chromium 中运行
   size            网页首次打开有多大，wasm 由什么组成（写入 docs/size.tsv）
+  instructions    数引擎的指令，比记录多 5% 以上就报错（--record 写入 docs/instructions.tsv）
   css-check       检查样式表：不得有 Chromium 80 不认识的写法
 ";
 
@@ -52,6 +55,8 @@ fn run(args: &[&str]) -> Result<()> {
         ["page"] => page::build(),
         ["browser-tests"] => browser_tests::run(),
         ["size"] => size::report(),
+        ["instructions"] => instructions::check(),
+        ["instructions", "--record"] => instructions::keep(),
         ["css-check"] => css::check_all(),
         ["help" | "--help"] => {
             print!("{HELP}");
