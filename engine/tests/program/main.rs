@@ -1,7 +1,9 @@
 //! One program of a small catalogue: what its conditions and numbers come to, and what is asked for
 //! them.
 
+mod advice;
 mod conditions;
+mod curves;
 mod gaps;
 mod numbers;
 mod shares;

@@ -6,7 +6,7 @@ use policy_engine::assess::Outcome;
 use policy_engine::author::answers;
 use policy_engine::author::node::File;
 use policy_engine::author::{self, Sources};
-use policy_engine::case::Place;
+use policy_engine::case::{Case, Place};
 use policy_engine::catalog::Catalog;
 use policy_engine::questionnaire::Questionnaire;
 use policy_engine::verdict::Verdict;
@@ -26,6 +26,7 @@ group = "company"
 kind = "yes_no"
 ask = "甲？"
 label = "甲"
+attainable = true
 
 [[fact]]
 id = "b"
@@ -41,6 +42,7 @@ kind = "one_of"
 ask = "规模？"
 label = "规模"
 options = [{ id = "large", label = "大型" }, { id = "small", label = "小型" }]
+attainable = true
 
 [[fact]]
 id = "work"
@@ -49,6 +51,7 @@ kind = "several_of"
 ask = "业务？"
 label = "业务"
 options = [{ id = "flight", label = "飞行" }, { id = "site", label = "场地" }]
+attainable = true
 
 [[fact]]
 id = "seat"
@@ -75,6 +78,7 @@ ask = "多少人？"
 label = "人数"
 unit = "人"
 at_most = "100000人"
+more = "1人"
 
 [[fact]]
 id = "cost"
@@ -86,6 +90,7 @@ label = "研发费用"
 unit = "元"
 at_most = "1000亿元"
 decimals = 2
+more = "1元"
 
 [[fact]]
 id = "revenue"
@@ -114,6 +119,7 @@ group = "company"
 kind = "rows"
 ask = "有哪些航空器？"
 label = "航空器"
+again = "一架同样的航空器"
 
 [[fact.column]]
 id = "mass"
@@ -130,11 +136,13 @@ kind = "quantity"
 unit = "小时"
 at_most = "8784小时"
 decimals = 2
+more = "1小时"
 
 [[fact.column]]
 id = "own"
 label = "自有"
 kind = "yes_no"
+attainable = true
 
 [[fact.column]]
 id = "from"
@@ -201,7 +209,7 @@ programs = ["one", "rest"]
 
 [clause.all]
 at = "一"
-quote = "1元,2元,5元,10元,100元,1000元,1元/人,1000元/人,100人,1000人,1吨,5吨,1元/小时,2元/小时,3元/小时,10小时,100小时,3年,5%,10%,1分,2分,100天。"
+quote = "1元,2元,2元/人,5元,10元,100元,1000元,1元/人,1000元/人,100人,1000人,1吨,5吨,1元/小时,2元/小时,3元/小时,10小时,100小时,10000小时,3年,5%,10%,1分,2分,100天。"
 responsible = []
 "#;
 
@@ -249,6 +257,11 @@ impl World {
 
     /// Looks at the program after some answers, in the form of answer files.
     pub fn with<T>(&self, text: &str, look: impl FnOnce(&Outcome) -> T) -> T {
+        self.with_case(text, |_, outcome| look(outcome))
+    }
+
+    /// Looks at the case and the program after some answers.
+    pub fn with_case<T>(&self, text: &str, look: impl FnOnce(&Case, &Outcome) -> T) -> T {
         let questionnaire = &self.0.questionnaire;
         let file = File {
             name: "answers",
@@ -256,7 +269,8 @@ impl World {
         };
         let read = answers::read(file, questionnaire, &|problem| format!("{problem:?}"));
         let answers = read.unwrap_or_else(|mistake| panic!("{mistake}")).answers;
-        look(&assess(&self.0, &answers, DAY).outcomes[0])
+        let case = Case::new(questionnaire, &answers, DAY);
+        look(&case, &assess(&self.0, &answers, DAY).outcomes[0])
     }
 
     /// Whether all conditions hold.
@@ -288,7 +302,7 @@ impl World {
 }
 
 /// A place by name: `fleet[0].mass`.
-fn name(questionnaire: &Questionnaire, place: Place) -> String {
+pub fn name(questionnaire: &Questionnaire, place: Place) -> String {
     let name = questionnaire.name_of(place.ask);
     let columns = questionnaire.fact(place.ask.fact).columns();
     place.cell.map_or_else(
