@@ -38,14 +38,20 @@ function chosen(): [name: string, value: string][] {
 function show(): void {
   const options = chosen();
   const takesResult = new FormData(form).has('takes-result');
-  code.value = written(options, takesResult);
+  const write = (): void => {
+    // What the page refuses is not put into the code.
+    const good = options.filter(([name]) => !refused.some((field) => field.name === name && isWrong(field)));
+    code.value = written(good, takesResult);
+  };
   const element = document.createElement(NAME);
   options.forEach(([name, value]) => element.setAttribute(name, value));
   element.toggleAttribute('takes-result', takesResult);
   refused.forEach((field) => complain(field, ''));
+  write();
   element.addEventListener('error', (event: Event) => {
     const { message } = (event as CustomEvent<{ message: string }>).detail;
     refused.filter(({ name }) => message.includes(`${name}=`)).forEach((field) => complain(field, message));
+    write();
   });
   preview.textContent = '';
   preview.append(element);
@@ -58,6 +64,10 @@ function complain(field: HTMLInputElement, message: string): void {
   field.setAttribute('aria-invalid', String(message !== ''));
 }
 
+function isWrong(field: HTMLInputElement): boolean {
+  return field.getAttribute('aria-invalid') === 'true';
+}
+
 function written(options: [string, string][], takesResult: boolean): string {
   const loader = new URL('embed.js', TOOL).href;
   const attributes = (prefix: string): string =>
@@ -67,8 +77,10 @@ function written(options: [string, string][], takesResult: boolean): string {
       return `<${NAME}${attributes('')}></${NAME}>\n<script src="${loader}"></script>`;
     case 'frame': {
       const address = new URL('index.html', TOOL);
-      options.forEach(([name, value]) => address.searchParams.set(name, value));
-      return `<iframe src="${escaped(address.href)}" title="惠企政策自测" width="100%" height="${FRAME_HEIGHT}" style="border: 0"></iframe>`;
+      // Nobody hands the code of a shared link to a plain frame.
+      const used = options.filter(([name]) => name !== 'home');
+      used.forEach(([name, value]) => address.searchParams.set(name, value));
+      return `<iframe src="${escaped(address.href)}" title="惠企政策自测" width="100%" height="${FRAME_HEIGHT}" frameborder="0"></iframe>`;
     }
     default:
       return `<script src="${loader}" data-policy-check${attributes('data-')}></script>`;

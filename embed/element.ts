@@ -19,6 +19,9 @@ const GREATEST_HEIGHT = 200_000;
 /** How long the page may take to start once it has loaded, in milliseconds. */
 const PATIENCE = 20_000;
 
+/** How much of a wrong value is told. */
+const LONGEST_SHOWN = 40;
+
 /** The code of a link in the address of the site, which the page takes over. */
 const CODE = /^#a\d+\./;
 
@@ -32,11 +35,16 @@ export function define(page: URL): void {
   customElements.define(
     NAME,
     class extends HTMLElement {
+      static readonly observedAttributes = ['hidden'];
       private leave: (() => void) | null = null;
 
       connectedCallback(): void {
         const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
         this.leave = enter(this, root, page);
+      }
+
+      attributeChangedCallback(): void {
+        show(this);
       }
 
       disconnectedCallback(): void {
@@ -61,18 +69,18 @@ function enter(element: HTMLElement, root: ShadowRoot, page: URL): () => void {
   address.searchParams.set('id', id);
   address.searchParams.set('host', window.origin);
   // In the fragment: figures of an enterprise are sent to no server.
-  const code = CODE.test(window.location.hash) ? window.location.hash : element.getAttribute('prefill');
-  if (code !== null) {
-    address.hash = code;
-  }
+  const prefill = element.getAttribute('prefill');
+  const code = [window.location.hash, `#${prefill?.replace(/^.*#/, '') ?? ''}`].find((code) => CODE.test(code));
+  address.hash = code ?? '';
   const takesResult = ![null, 'false'].includes(element.getAttribute('takes-result'));
 
+  const texts = element.getAttribute('lang') === 'en' ? english : chinese;
   const frame = document.createElement('iframe');
-  frame.title = element.getAttribute('title') ?? (element.getAttribute('lang') === 'en' ? english : chinese).title;
+  frame.title = element.getAttribute('title') ?? texts.title;
   frame.referrerPolicy = 'no-referrer';
   frame.src = address.href;
   // By script and as important: neither a policy of the site nor its styles stand against it.
-  style(element, { all: 'initial', display: 'block' });
+  show(element);
   style(frame, { all: 'initial', display: 'block', width: '100%', height: `${FIRST_HEIGHT}px`, border: '0' });
   root.append(frame);
 
@@ -82,6 +90,7 @@ function enter(element: HTMLElement, root: ShadowRoot, page: URL): () => void {
   const tell = (name: string, detail: unknown): void => {
     element.dispatchEvent(new CustomEvent(name, { detail }));
   };
+  const wrong = (message: string): void => tell('error', { message });
   let drawn = 0;
   const view = (): void => {
     drawn = 0;
@@ -110,6 +119,9 @@ function enter(element: HTMLElement, root: ShadowRoot, page: URL): () => void {
         send({ type: 'hello', takesResult });
         view();
         tell('ready', {});
+        if (code === undefined && prefill !== null) {
+          wrong(`prefill=${prefill.slice(0, LONGEST_SHOWN)}: ${texts.prefill}`);
+        }
         break;
       case 'resize':
         resize(Number(message.height));
@@ -118,7 +130,7 @@ function enter(element: HTMLElement, root: ShadowRoot, page: URL): () => void {
         tell('result', message.result);
         break;
       case 'error':
-        tell('error', { message: message.message });
+        wrong(message.message);
         break;
     }
   };
@@ -131,7 +143,7 @@ function enter(element: HTMLElement, root: ShadowRoot, page: URL): () => void {
       early = false;
       return;
     }
-    patience = window.setTimeout(() => tell('error', { message: `${page.href}: no answer` }), PATIENCE);
+    patience = window.setTimeout(() => wrong(`${page.href}: ${texts.silent}`), PATIENCE);
   });
   window.addEventListener('message', hear);
   // Whatever scrolls: boxes of the site too.
@@ -157,6 +169,14 @@ function seenOf(element: HTMLElement): { top: number; bottom: number } {
     }
   }
   return { top, bottom };
+}
+
+/**
+ * Makes the element a block as wide as the place it stands in, a box of columns too; nothing where it is
+ * `hidden`.
+ */
+function show(element: HTMLElement): void {
+  style(element, { all: 'initial', display: element.hidden ? 'none' : 'block', width: '100%', 'min-width': '0' });
 }
 
 function style(element: HTMLElement, values: Record<string, string>): void {

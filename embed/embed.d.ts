@@ -13,7 +13,7 @@ interface PolicyCheckEvents {
   /** The frame has another height, in CSS pixels. */
   resize: CustomEvent<{ height: number }>;
   /** The visitor handed the result over: `docs/result-format.md`. */
-  result: CustomEvent<{ format: 'policy-check/result'; [part: string]: unknown }>;
+  result: CustomEvent<{ format: 'policy-check/result'; report: { [part: string]: unknown }; [part: string]: unknown }>;
   /** An option is wrong, or the page did not start. */
   error: CustomEvent<{ message: string }>;
 }

@@ -6,6 +6,7 @@
  */
 
 import { unwrap, wrap, type FromPage, type FromSite } from '../embed/protocol.ts';
+import { followJumps } from './jumps.ts';
 import { option } from './options.ts';
 
 /** What the app finds on `window.policyCheckSite`. */
@@ -30,6 +31,9 @@ const RECEIVER = 'policy-check-receiver';
 /** The origin of a site that has none, as one opened from disk: anyone could be it. */
 const OPAQUE = 'null';
 
+/** How long after a change the page is measured where the browser does not do so, in milliseconds. */
+const SETTLED = 100;
+
 /** The page's side of the frame. */
 export interface Embedded {
   /** Tells the site that the page has started. */
@@ -41,7 +45,7 @@ export interface Embedded {
 /** Offers the site around the page to the app, and follows what it says. */
 export function installEmbedded(): Embedded {
   const [id, origin] = [option('id'), option('host')];
-  const site = window.parent === window || id === null || origin === null ? null : new Site(id, origin);
+  const site = window.parent === window || id === null || !isOrigin(origin) ? null : new Site(id, origin);
   window.policyCheckSite = {
     receiver: () => site?.receiver,
     hand: (json) => site?.hand(json) ?? false,
@@ -53,11 +57,24 @@ export function installEmbedded(): Embedded {
   };
 }
 
+/** Whether this is the origin of a site, or says that it has none. */
+function isOrigin(text: string | null): text is string {
+  if (text === OPAQUE) {
+    return true;
+  }
+  try {
+    return text !== null && new URL(text).origin === text;
+  } catch {
+    return false;
+  }
+}
+
 /** The site around the page. */
 class Site {
   /** Its origin, once it has said that it takes results. */
   receiver: string | undefined;
   private height = 0;
+  private changed = 0;
 
   constructor(
     private readonly id: string,
@@ -65,7 +82,11 @@ class Site {
   ) {
     document.documentElement.dataset.embedded = '';
     window.addEventListener('message', (event) => this.hear(event));
+    followJumps();
     new ResizeObserver(() => this.measure()).observe(document.documentElement);
+    // Of a frame that nobody sees yet, sizes are not observed, and the site would move once it is seen.
+    const everything = { subtree: true, childList: true, attributes: true, characterData: true };
+    new MutationObserver(() => this.measureSoon()).observe(document.documentElement, everything);
   }
 
   /** Hands the result to the site. */
@@ -81,6 +102,13 @@ class Site {
     // To an opaque origin one can only speak by speaking to any; it gets no result.
     const to = this.origin === OPAQUE ? '*' : this.origin;
     window.parent.postMessage(wrap(this.id, message), to);
+  }
+
+  private measureSoon(): void {
+    this.changed ||= window.setTimeout(() => {
+      this.changed = 0;
+      this.measure();
+    }, SETTLED);
   }
 
   private measure(): void {

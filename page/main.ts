@@ -5,7 +5,7 @@ import { wasm } from 'virtual:form';
 import init from '../target/web/pkg/policy_check.js';
 import { useAccent } from './accent.ts';
 import { guardInstance } from './boundary.ts';
-import { loadCatalogue } from './catalogue.ts';
+import { catalogueName, loadCatalogue } from './catalogue.ts';
 import { installCrashGuard } from './crash-guard.ts';
 import { installEmbedded } from './embedded.ts';
 import { keepOffline } from './offline.ts';
@@ -45,5 +45,6 @@ function started(): void {
 /** The page could not start. */
 function failed(reason: unknown): void {
   guard.startFailed(reason);
-  site.wrong(String(reason));
+  const name = catalogueName();
+  site.wrong(name === null ? String(reason) : `catalog=${name}: ${String(reason)}`);
 }

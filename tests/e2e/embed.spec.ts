@@ -79,6 +79,61 @@ test('two on one site do not disturb each other', async ({ site }) => {
   expect((await site.heard()).slice(typed).every(({ of }) => of === 'one')).toBe(true);
 });
 
+test('a link within the page moves the site to its place', async ({ site }) => {
+  await site.open(`<div class="tall"></div><policy-check id="here" region="430100"></policy-check><div class="tall"></div>${LOADER}`);
+  const app = await site.app();
+  await app.operatorOfThree();
+  const card = await app.openCard('landing-sites');
+  for (const [link, place] of [
+    [app.frame.locator('.pc-bar__link'), '#results'],
+    [app.frame.locator('.pc-results__back a'), '#questions'],
+    [card.getByRole('link', { name: '本文件各条款的收录情况' }), '[id="document-hunan/low-altitude"]'],
+  ] as const) {
+    await link.click();
+    // Where the place begins in the window, which is that of the site.
+    const top = async (): Promise<number> => Math.round((await app.frame.locator(place).boundingBox())?.y ?? NaN);
+    await expect.poll(top, place).toBeGreaterThanOrEqual(0);
+    await expect.poll(top, place).toBeLessThan(100);
+  }
+});
+
+test('beside other columns the element takes the rest; hidden, nothing', async ({ site }) => {
+  await site.open(`<div class="row"><p>menu</p><policy-check id="here"></policy-check></div>${LOADER}`);
+  await site.frame();
+  const element = site.page.locator('#here');
+  const width = async (): Promise<number> => (await element.boundingBox())?.width ?? 0;
+  const whole = await site.page.evaluate(() => window.innerWidth);
+  expect(await width()).toBeGreaterThan(whole - 100);
+  expect(await width()).toBeLessThanOrEqual(whole);
+  await element.evaluate((hidden: HTMLElement) => (hidden.hidden = true));
+  await expect(element).toBeHidden();
+  await element.evaluate((shown: HTMLElement) => (shown.hidden = false));
+  await expect(element).toBeVisible();
+});
+
+test('an element that nobody has seen yet is as high as its page', async ({ site }) => {
+  await site.open(`<div class="tall"></div><policy-check id="here" region="430100"></policy-check>${LOADER}`);
+  await expect.poll(() => site.heard('ready')).toHaveLength(1);
+  const frame = await site.contentFrame('here');
+  const whole = (): Promise<number> => frame.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
+  await expect.poll(async () => (await whole()) > 1000 && (await height(site)) - (await whole())).toBe(0);
+  expect((await site.page.locator('#here').boundingBox())?.y).toBe(3000);
+});
+
+test('a link is taken whole as `prefill`; what is no code is told to the site', async ({ site }) => {
+  await site.open(`<policy-check id="here"></policy-check>${LOADER}`);
+  const app = await site.app();
+  await app.question('company.region').fill('长沙');
+  await app.question('company.region').press('Tab');
+  const link = await app.frame.locator('#share-link').inputValue();
+  await site.open(`<policy-check id="here" prefill="${link}"></policy-check>${LOADER}`);
+  await expect((await site.app()).question('company.region')).toHaveValue('长沙');
+  expect(await site.heard('error')).toEqual([]);
+  await site.open(`<policy-check id="here" prefill="430100"></policy-check>${LOADER}`);
+  await expect.poll(() => site.heard('error')).toHaveLength(1);
+  expect((await site.heard('error'))[0]?.detail.message).toContain('prefill=430100: 应是分享链接里 # 之后的代码');
+});
+
 test('a result is handed over by a button that names the site, and only then', async ({ site }) => {
   await site.open(`<policy-check id="here" region="430100" takes-result></policy-check>${LOADER}`);
   const app = await site.app();
@@ -203,22 +258,27 @@ test('the page that makes the code shows what it makes', async ({ page, baseURL 
   await expect(code).toHaveValue(`<script src="${baseURL}embed.js" data-policy-check></script>`);
   await page.getByLabel('所在地（名称或代码，可不填）').fill('"430100');
   await page.getByLabel('所在地（名称或代码，可不填）').press('Tab');
-  await expect(code).toHaveValue(`<script src="${baseURL}embed.js" data-policy-check data-region="&quot;430100"></script>`);
-  // What the page refuses is said at the field.
+  // What the page refuses is said at the field, and not written.
   const region = page.getByLabel('所在地（名称或代码，可不填）');
   await expect(region).toHaveAccessibleDescription(/region="430100/);
   await expect(region).toHaveAttribute('aria-invalid', 'true');
+  await expect(code).toHaveValue(`<script src="${baseURL}embed.js" data-policy-check></script>`);
   await region.fill('430100');
   await region.press('Tab');
   await expect(region).toHaveAccessibleDescription('');
+  await page.locator('#home').fill('https://www.example.gov.cn/?a=b&c=d');
+  await page.locator('#home').press('Tab');
+  await expect(code).toHaveValue(/ data-home="https:\/\/www\.example\.gov\.cn\/\?a=b&amp;c=d"/);
   await page.getByText('只测算这些文件或项目').click();
   await page.getByText('湘政办发〔2024〕20号').click();
   await page.locator('input[value="hunan/low-altitude"]').check();
   await page.getByLabel('本网站接收结果').check();
   await page.getByLabel('元素', { exact: true }).check();
-  const element = '<policy-check region="430100" programs="hunan/low-altitude" takes-result></policy-check>';
+  await page.locator('#home').fill('https://www.example.gov.cn/');
+  await page.locator('#home').press('Tab');
+  const element = '<policy-check region="430100" programs="hunan/low-altitude" home="https://www.example.gov.cn/" takes-result></policy-check>';
   await expect(code).toHaveValue(`${element}\n<script src="${baseURL}embed.js"></script>`);
-  await page.getByLabel('普通框架').check();
+  await page.getByRole('radio', { name: '普通框架' }).check();
   await expect(code).toHaveValue(/index\.html\?region=430100&amp;programs=hunan%2Flow-altitude" title/);
   const handle = await page.locator('#preview iframe').elementHandle();
   const frame = await handle?.contentFrame();

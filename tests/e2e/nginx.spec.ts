@@ -111,6 +111,10 @@ test('the policy allows what stands in the page, by its hash', async ({ nginx })
     const hash = createHash('sha256').update(tag.exec(page)?.[1] ?? '').digest('base64');
     const allowed = policy.split(';').find((part) => part.trim().startsWith(directive));
     expect(allowed, `hosting/nginx-location.conf: ${directive}`).toContain(`'sha256-${hash}'`);
+    // And each policy that is written out for another server.
+    const written = readFileSync('docs/hosting.md', 'utf8').match(new RegExp(`${directive} [^;]*;`, 'g')) ?? [];
+    expect(written.length, directive).toBeGreaterThan(3);
+    expect(written.filter((one) => !one.includes(`'sha256-${hash}'`)), `docs/hosting.md: ${directive}`).toEqual([]);
   }
 });
 

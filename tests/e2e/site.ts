@@ -20,7 +20,8 @@ const HOSTILE = `
   iframe { display: none !important; height: 7px !important; }
   policy-check { display: none !important; position: fixed; height: 9px !important; }
   body { margin: 0; }
-  .tall { height: 3000px; }
+  .tall { height: 3000px; float: none; }
+  .row { display: flex; float: none; width: 100vw; }
   .box { height: 500px; overflow: auto; float: none; }
 `;
 
