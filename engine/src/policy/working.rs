@@ -78,12 +78,7 @@ impl<'a> Working<'a> {
                 let exists = !Span::ZERO.at_least(to);
                 // Nothing is no share of anything, however little is known of it.
                 let nothing = of.exact().is_some_and(|of| of.is_zero());
-                let misses = match bound {
-                    Bound::AtLeast => value.low > Decimal::ZERO,
-                    Bound::Over => value.low >= Decimal::ZERO,
-                    Bound::AtMost | Bound::Below => false,
-                };
-                if nothing && misses {
+                if nothing && bound == Bound::AtLeast && value.low > Decimal::ZERO {
                     return Verdict::No;
                 }
                 exists.and(bound.holds(of, to.times(value)))

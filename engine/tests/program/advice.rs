@@ -180,6 +180,12 @@ fn more_is_advised_up_to_a_lower_limit() {
         TEN,
     );
     assert_eq!(ways(&present, "cost.2026 = \"1元\""), ["cost@2026 +9: 10"]);
+    // One hour more is not one more of what is beyond ten.
+    let beyond = World::new(
+        "{ total = \"fleet\", of = { excess = { column = \"fleet.hours\" }, over = \"10小时\" }, at_least = \"100小时\" }",
+        TEN,
+    );
+    assert!(ways(&beyond, "fleet = [{ hours = 50 }]").is_empty());
     // No more than the question accepts.
     let most = World::new("{ total = \"fleet.hours\", at_least = \"10000小时\" }", TEN);
     assert!(ways(&most, "fleet = [{ hours = 2000 }]").is_empty());

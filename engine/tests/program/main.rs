@@ -2,9 +2,11 @@
 //! them.
 
 mod advice;
+mod assumed;
 mod conditions;
 mod curves;
 mod gaps;
 mod numbers;
 mod shares;
+mod ways;
 mod world;

@@ -209,7 +209,7 @@ programs = ["one", "rest"]
 
 [clause.all]
 at = "一"
-quote = "1元,2元,2元/人,5元,10元,100元,1000元,1元/人,1000元/人,100人,1000人,1吨,5吨,1元/小时,2元/小时,3元/小时,10小时,100小时,10000小时,3年,5%,10%,1分,2分,100天。"
+quote = "1元,2元,2元/人,5元,10元,100元,1000元,1元/人,1000元/人,100人,1000人,1吨,5吨,1元/小时,2元/小时,3元/小时,10小时,100小时,10000小时,3年,2009年,5%,10%,1分,2分,100天。"
 responsible = []
 "#;
 
@@ -238,6 +238,11 @@ pub struct World(Catalog);
 impl World {
     /// The program with these conditions, and keys such as `amount = …`.
     pub fn new(requires: &str, more: &str) -> World {
+        World::try_new(requires, more).unwrap_or_else(|mistakes| panic!("{mistakes}"))
+    }
+
+    /// The program, or what is wrong with it.
+    pub fn try_new(requires: &str, more: &str) -> Result<World, String> {
         let program = format!(
             "[[program]]\nid = \"one\"\ntitle = \"一项\"\nform = \"reward\"\ncite = \"all\"\ndecided_by = \"rule\"\npaid = \"once\"\nrequires = [{requires}]\n{more}\n"
         );
@@ -249,10 +254,10 @@ impl World {
             measures: named("measures.toml", MEASURES),
             documents: vec![named("one.toml", &[HEAD, &program, REST].concat())],
         };
-        World(author::read(&sources).unwrap_or_else(|mistakes| {
+        author::read(&sources).map(World).map_err(|mistakes| {
             let words: Vec<_> = mistakes.iter().map(ToString::to_string).collect();
-            panic!("{}", words.join("\n"));
-        }))
+            words.join("\n")
+        })
     }
 
     /// Looks at the program after some answers, in the form of answer files.
