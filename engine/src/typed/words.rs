@@ -154,7 +154,8 @@ impl<'t> Words<'t> {
         if self.yi.is_some() && scale == '亿' || self.wan.is_some() && !again {
             return Err(NotAQuantity::Ambiguous);
         }
-        if self.current.is_none() && self.section.is_zero() && !again {
+        let nothing = self.current.is_none() && self.last.is_none_or(|last| last >= 4);
+        if nothing && !again {
             return Err(NotAQuantity::NoNumber);
         }
         // A part that has a scale of its own leaves nothing out.
@@ -275,6 +276,7 @@ mod tests {
             ("五元六角七分", dec!(5.67)),
             ("五元零六分", dec!(5.06)),
             ("5角", dec!(0.5)),
+            ("0千万", dec!(0)),
             ("五角三分", dec!(0.53)),
             ("负五角三分", dec!(-0.53)),
             ("五分", dec!(0.05)),
