@@ -31,7 +31,7 @@ fuzz: ## 用随机输入攻击每个读取外来内容的地方（各十分钟�
 audit: ## 核对依赖的许可证、来源和已知漏洞（查不到的会列明）
 	@scripts/audit.sh
 
-mutants: ## 逐处改动引擎，看测试能否发现（几小时；SHARD=0/8 只做一份）
+mutants: ## 逐处改动引擎，看测试能否发现（一两个小时；SHARD=0/8 只做一份）
 	@scripts/mutants.sh
 
 screenshots: build ## 重拍 README 的截图，并把各主要状态拍到 target/screenshots

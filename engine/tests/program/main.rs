@@ -7,6 +7,7 @@ mod conditions;
 mod curves;
 mod gaps;
 mod numbers;
+mod readings;
 mod shares;
 mod ways;
 mod world;

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 use policy_engine::assess;
-use policy_engine::assess::Outcome;
+use policy_engine::assess::{Assessment, Outcome};
 use policy_engine::author::answers;
 use policy_engine::author::node::File;
 use policy_engine::author::{self, Sources};
@@ -267,6 +267,11 @@ impl World {
 
     /// Looks at the case and the program after some answers.
     pub fn with_case<T>(&self, text: &str, look: impl FnOnce(&Case, &Outcome) -> T) -> T {
+        self.with_all(text, |case, assessment| look(case, &assessment.outcomes[0]))
+    }
+
+    /// Looks at the case and the whole assessment after some answers.
+    pub fn with_all<T>(&self, text: &str, look: impl FnOnce(&Case, &Assessment) -> T) -> T {
         let questionnaire = &self.0.questionnaire;
         let file = File {
             name: "answers",
@@ -275,7 +280,7 @@ impl World {
         let read = answers::read(file, questionnaire, &|problem| format!("{problem:?}"));
         let answers = read.unwrap_or_else(|mistake| panic!("{mistake}")).answers;
         let case = Case::new(questionnaire, &answers, DAY);
-        look(&case, &assess(&self.0, &answers, DAY).outcomes[0])
+        look(&case, &assess(&self.0, &answers, DAY))
     }
 
     /// Whether all conditions hold.
