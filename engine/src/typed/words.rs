@@ -133,7 +133,8 @@ impl<'t> Words<'t> {
     fn unit(&mut self, power: u32) -> Result<(), NotAQuantity> {
         let count = match self.current.take() {
             Some((count, _)) => count,
-            None if power == 1 => Decimal::ONE,
+            // 一千零十 is 1010; 零十 is nothing that is said.
+            None if power == 1 && (!self.zero || self.last.is_some()) => Decimal::ONE,
             None => return Err(NotAQuantity::Ambiguous),
         };
         let times = i32::try_from(power).unwrap_or_default();
@@ -154,7 +155,10 @@ impl<'t> Words<'t> {
         if self.yi.is_some() && scale == '亿' || self.wan.is_some() && !again {
             return Err(NotAQuantity::Ambiguous);
         }
-        let nothing = self.current.is_none() && self.last.is_none_or(|last| last >= 4);
+        let nothing = match self.last {
+            Some(last) => self.current.is_none() && last >= 4,
+            None => self.current.is_none() && !self.zero,
+        };
         if nothing && !again {
             return Err(NotAQuantity::NoNumber);
         }
@@ -277,6 +281,8 @@ mod tests {
             ("五元零六分", dec!(5.06)),
             ("5角", dec!(0.5)),
             ("0千万", dec!(0)),
+            ("〇万", dec!(0)),
+            ("一千零十", dec!(1010)),
             ("五角三分", dec!(0.53)),
             ("负五角三分", dec!(-0.53)),
             ("五分", dec!(0.05)),
@@ -308,6 +314,7 @@ mod tests {
             "三五万",
             "三〇〇万",
             "三百零",
+            "零十",
             "百万",
         ] {
             assert_eq!(yuan(typed), Err(NotAQuantity::Ambiguous), "{typed}");
