@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup build serve dev test browsers fuzz audit mutants screenshots lighthouse size instructions clean
+.PHONY: help setup build serve dev test browsers fuzz audit mutants screenshots lighthouse size instructions bench clean
 
 help: ## 列出可用的命令
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/'
@@ -46,5 +46,8 @@ size: build ## 网页首次打开有多大，wasm 由什么组成（写入 docs/
 instructions: ## 数引擎的指令，比 docs/instructions.tsv 多 5% 以上就报错（RECORD=1 改为写入）
 	@scripts/instructions.sh
 
+bench: ## 引擎有多快，与其他工具相比（需安静的机器，约半小时）
+	@scripts/bench.sh
+
 clean: ## 删除构建结果和 npm 包
-	rm -rf target dist node_modules audit/node_modules browsers/node_modules test-results playwright-report
+	rm -rf target dist node_modules audit/node_modules browsers/node_modules benches/peers/js/node_modules test-results playwright-report

@@ -2,13 +2,13 @@
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What the programs of SCREEN ask of an enterprise in one year.
 ///
 /// Money in 元, weights in 吨, places as GB/T 2260 codes; what is per year is of the year that the
 /// field names.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Enterprise {
     /// 企业注册地.
     pub region: u32,
@@ -69,7 +69,7 @@ pub struct Enterprise {
 }
 
 /// 所属行业, as the size standards name them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Industry {
     /// 农、林、牧、渔业.
@@ -107,7 +107,7 @@ pub enum Industry {
 }
 
 /// 低空业务.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub struct Aviation {
     /// 传统通用航空飞行.
@@ -121,7 +121,7 @@ pub struct Aviation {
 }
 
 /// A row of the fleet.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub struct Aircraft {
     /// 最大起飞重量, in 吨.
@@ -133,7 +133,7 @@ pub struct Aircraft {
 }
 
 /// An airport or landing site.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub struct LandingSite {
     /// What it is.
@@ -145,7 +145,7 @@ pub struct LandingSite {
 }
 
 /// What a landing site is, with what is asked of its kind.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SiteKind {
     /// 运输机场, with 通航年飞行小时.
@@ -157,7 +157,7 @@ pub enum SiteKind {
 }
 
 /// 认定和奖项.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub struct Honours {
     /// 长沙市级专精特新“小巨人”企业.
@@ -175,7 +175,7 @@ pub struct Honours {
 }
 
 /// A loan.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub struct Loan {
     /// 本金.
@@ -185,7 +185,7 @@ pub struct Loan {
 }
 
 /// For how long a loan runs.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Term {
     /// 起始日 (counted) and 到期日 (not counted), which may lie in other years.
@@ -195,7 +195,7 @@ pub enum Term {
 }
 
 /// 制造业项目.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub struct Projects {
     /// 先进制造业重大项目.
@@ -207,7 +207,7 @@ pub struct Projects {
 }
 
 /// 水磨沟区行动计划的情形.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub struct Shuimogou {
     /// 被命名为乌鲁木齐市“科技小巨人”.

@@ -49,7 +49,11 @@ pub struct Screen {
 impl Screen {
     /// SCREEN out of the embedded catalogue.
     pub fn new() -> Screen {
-        let catalog = catalog().only(&SCREEN.map(str::to_owned));
+        Screen::of(catalog().only(&SCREEN.map(str::to_owned)))
+    }
+
+    /// SCREEN in a catalogue that has its programs.
+    pub fn of(catalog: Catalog) -> Screen {
         let places = SCREEN.map(|id| {
             let mut programs = catalog.programs();
             let place = programs.position(|(_, program)| program.id == id);

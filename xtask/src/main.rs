@@ -5,6 +5,7 @@
 
 #![forbid(unsafe_code)]
 
+mod bench;
 mod bindings;
 mod browser_tests;
 mod catalogue;
@@ -33,6 +34,7 @@ const HELP: &str = "\
   browser-tests   编译 tests/browser.rs 并在 Chromium 中运行
   size            网页首次打开有多大，wasm 由什么组成（写入 docs/size.tsv）
   instructions    数引擎的指令，比记录多 5% 以上就报错（--record 写入 docs/instructions.tsv）
+  bench 文件      各工具的用时（每行一个工具）和引擎的用时，列成表
   css-check       检查样式表：不得有 Chromium 80 不认识的写法
 ";
 
@@ -57,6 +59,7 @@ fn run(args: &[&str]) -> Result<()> {
         ["size"] => size::report(),
         ["instructions"] => instructions::check(),
         ["instructions", "--record"] => instructions::keep(),
+        ["bench", tools] => bench::print(tools),
         ["css-check"] => css::check_all(),
         ["help" | "--help"] => {
             print!("{HELP}");

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 /// What the programs of SCREEN ask of an enterprise in one year.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[expect(
     missing_docs,
     reason = "the names are those of the project's own enterprise"
@@ -54,18 +54,19 @@ pub struct Aviation {
 }
 
 /// A row of the fleet.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[expect(
     missing_docs,
     reason = "the names are those of the project's own enterprise"
 )]
 pub struct Aircraft {
     pub max_takeoff_mass: String,
+    pub count: String,
     pub hours: String,
 }
 
 /// An airport or landing site.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[expect(
     missing_docs,
     reason = "the names are those of the project's own enterprise"
@@ -77,7 +78,7 @@ pub struct LandingSite {
 }
 
 /// What a landing site is, with what is asked of its kind.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SiteKind {
     /// 运输机场, with 通航年飞行小时.
@@ -97,13 +98,14 @@ pub enum SiteKind {
 pub struct Honours {
     pub city_little_giant: bool,
     pub little_giant: bool,
+    pub single_champion: bool,
     pub champion_product: bool,
     pub quality_award: bool,
     pub quality_nomination: bool,
 }
 
 /// A loan.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[expect(
     missing_docs,
     reason = "the names are those of the project's own enterprise"
@@ -114,7 +116,7 @@ pub struct Loan {
 }
 
 /// For how long a loan runs.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Term {
     /// 起始日 (counted) and 到期日 (not counted).
@@ -131,6 +133,8 @@ pub enum Term {
 )]
 pub struct Projects {
     pub major_project: bool,
+    pub tech_upgrade: bool,
+    pub industrial_internet: bool,
 }
 
 /// 水磨沟区行动计划的情形.
@@ -141,5 +145,6 @@ pub struct Projects {
 )]
 pub struct Shuimogou {
     pub giant_named: bool,
+    pub giant_listed: bool,
     pub national_lab: bool,
 }

@@ -11,6 +11,7 @@ pub fn tell<P: Peer>(peer: &P, any: &Case) {
     case.enterprise.aviation.general = true;
     let aircraft = |(mass, hours): (&str, &str)| Aircraft {
         max_takeoff_mass: mass.to_owned(),
+        count: "1".to_owned(),
         hours: hours.to_owned(),
     };
     case.enterprise.fleet = [("1", "0.1"), ("3", "64.1"), ("5", "35.8")]
