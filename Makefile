@@ -2,10 +2,10 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup build serve dev test browsers fuzz audit mutants screenshots lighthouse size instructions bench clean
+.PHONY: help setup build serve dev test browsers fuzz audit mutants screenshots lighthouse size instructions bench bench-page clean
 
 help: ## 列出可用的命令
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */  make \1\t/'
 
 setup: ## 安装缺少的工具（构建和测试所需）
 	@scripts/setup.sh test
@@ -49,5 +49,8 @@ instructions: ## 数引擎的指令，比 docs/instructions.tsv 多 5% 以上就
 bench: ## 引擎有多快，与其他工具相比（需安静的机器，约半小时）
 	@scripts/bench.sh
 
+bench-page: build ## 网页打开和输入有多快，与 React + publicodes 相比（需安静的机器，约十分钟）
+	@scripts/bench-page.sh
+
 clean: ## 删除构建结果和 npm 包
-	rm -rf target dist node_modules audit/node_modules browsers/node_modules benches/peers/js/node_modules test-results playwright-report
+	rm -rf target dist node_modules audit/node_modules browsers/node_modules benches/peers/*/node_modules test-results playwright-report

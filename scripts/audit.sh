@@ -74,8 +74,8 @@ else
   unknown+=("Rust 漏洞（连不上 $ADVISORIES）")
 fi
 
-check "npm 来源" npm_sources package-lock.json audit/package-lock.json browsers/package-lock.json benches/peers/js/package-lock.json
-for folder in . audit browsers benches/peers/js; do
+check "npm 来源" npm_sources package-lock.json audit/package-lock.json browsers/package-lock.json benches/peers/{js,page}/package-lock.json
+for folder in . audit browsers benches/peers/{js,page}; do
   audit_npm "$folder"
 done
 

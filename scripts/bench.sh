@@ -23,16 +23,6 @@ require_openfisca() {
   cp "$wanted" "$stamp"
 }
 
-# Installs publicodes and json-logic-engine, unless they are there.
-require_script_peers() {
-  local folder=benches/peers/js
-  local stamp="$folder/node_modules/.installed-lock"
-  cmp --silent "$folder/package-lock.json" "$stamp" && return
-  say "安装 publicodes 和 json-logic-engine"
-  npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund || die "npm ci 失败，请检查网络后重试。" "make bench"
-  cp "$folder/package-lock.json" "$stamp"
-}
-
 # measure COMMAND…: what a tool prints; its differences are told in a file.
 measure() {
   "$@" "$CASES" 2>>"$SAID" | tee -a "$TOOLS"
@@ -41,7 +31,7 @@ measure() {
 mkdir -p "$OUT"
 require_rust
 require_npm_packages
-require_script_peers
+require_packages benches/peers/js
 require_openfisca
 
 say "构建"

@@ -140,7 +140,7 @@ fn in_turn(answers: Vec<Answers>, mut work: impl FnMut(&Answers) + 'static) -> B
 }
 
 /// What the example enterprises answer, the first that answers a question for all.
-fn filled_in(catalog: &Catalog) -> Answers {
+pub fn filled_in(catalog: &Catalog) -> Answers {
     let questionnaire = &catalog.questionnaire;
     let mut answers = Answers::default();
     for (_, form) in policy_catalog::examples() {

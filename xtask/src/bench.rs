@@ -2,8 +2,9 @@
 
 #![expect(clippy::float_arithmetic, reason = "times, and no money")]
 
+use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use serde_json::Value;
@@ -13,8 +14,8 @@ use crate::paths;
 /// The name of the engine among the tools.
 const OURS: &str = "policy-check";
 
-/// Where criterion keeps what it measured of one enterprise at a time.
-const MEASURED: &str = "target/criterion/one enterprise";
+/// Where criterion keeps what it measured, in a folder for each group.
+const MEASURED: &str = "target/criterion";
 
 /// What was measured of a tool.
 #[derive(Debug, PartialEq)]
@@ -40,9 +41,11 @@ pub fn print(tools: &str) -> Result<()> {
     let tools: Option<Vec<_>> = text.lines().map(tool).collect();
     let tools = tools.with_context(|| format!("看不懂：{text}"))?;
     print!("{}", table(&tools).context("没有本项目的结果")?);
-    println!("\n| the engine's work | µs |\n|---|---|");
-    for (name, time) in measured(&paths::root().join(MEASURED))? {
-        println!("| {name} | {} |", short(time));
+    println!("\n| the engine | | µs |\n|---|---|---|");
+    for (group, folder) in folders(&paths::root().join(MEASURED))? {
+        for (name, time) in measured(&folder)? {
+            println!("| {group} | {name} | {} |", short(time));
+        }
     }
     Ok(())
 }
@@ -93,21 +96,32 @@ fn short(number: f64) -> String {
     }
 }
 
-/// The median of each piece of work, in µs.
-fn measured(folder: &Path) -> Result<Vec<(String, f64)>> {
-    let works = fs::read_dir(folder).with_context(|| format!("读不到 {}", folder.display()))?;
+/// The median of each piece of work of a group, in µs, the shortest first.
+fn measured(group: &Path) -> Result<Vec<(String, f64)>> {
     let mut measured = Vec::new();
-    for work in works {
-        let work = work?;
-        let estimates = work.path().join("new/estimates.json");
+    for (name, folder) in folders(group)? {
+        let estimates = folder.join("new/estimates.json");
         let Ok(text) = fs::read_to_string(&estimates) else {
             continue;
         };
         let median = median(&text).with_context(|| format!("看不懂 {}", estimates.display()))?;
-        measured.push((work.file_name().to_string_lossy().into_owned(), median));
+        measured.push((name, median));
     }
     measured.sort_by(|(_, a), (_, b)| a.total_cmp(b));
     Ok(measured)
+}
+
+/// The folders in a folder, by their names.
+fn folders(folder: &Path) -> Result<BTreeMap<String, PathBuf>> {
+    let mut folders = BTreeMap::new();
+    let entries = fs::read_dir(folder).with_context(|| format!("读不到 {}", folder.display()))?;
+    for entry in entries {
+        let path = entry?.path();
+        if let Some(name) = path.file_name().filter(|_| path.is_dir()) {
+            folders.insert(name.to_string_lossy().into_owned(), path);
+        }
+    }
+    Ok(folders)
 }
 
 /// The median of criterion's estimates, which are in ns.
