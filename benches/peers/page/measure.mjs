@@ -17,7 +17,7 @@ const PROFILES = [
 ]
 
 const PAGES = [
-  { name: 'policy-check', folder: 'dist', query: '?region=430100', ready: '#totals', field: '[id^="q-company-revenue"]' },
+  { name: 'policy-check', folder: 'dist', query: '?region=430100', ready: '#totals', field: 'input[id^="q-company-revenue"]' },
   { name: 'React + publicodes', folder: 'target/peers/page', ready: '#results li', field: 'input[name="revenue"]' },
   { name: 'static page', folder: 'target/peers/static', ready: 'body' },
 ]

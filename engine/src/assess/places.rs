@@ -1,7 +1,7 @@
 //! Places that are not known yet exclude each other: a total is that of the best of them, not the
 //! sum over all.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::assess::Outcome;
@@ -20,44 +20,66 @@ pub(super) struct OpenPlace {
     possible: Vec<BTreeSet<usize>>,
 }
 
+/// A place that some outcomes wait for.
+#[derive(Default)]
+struct Named<'a, 'b> {
+    /// The places that their conditions name.
+    targets: BTreeSet<RegionCode>,
+    /// Those outcomes, with the findings that refuse them or that the place can still change.
+    waiting: BTreeMap<usize, Vec<&'b Finding<'a>>>,
+}
+
 /// The open places; an outcome waits for the first of them that it names.
 pub(super) fn open(case: &Case, outcomes: &[Rc<Outcome>]) -> Vec<OpenPlace> {
-    let mut named: Vec<(Ask, BTreeSet<RegionCode>, BTreeSet<usize>)> = Vec::new();
+    let mut named: Vec<(Ask, Named)> = Vec::new();
     for (index, outcome) in outcomes.iter().enumerate() {
+        let findings = &outcome.now.findings;
         let mut first = None;
-        for finding in &outcome.now.findings {
+        for finding in findings {
             each_place(finding, &mut |ask, target| {
-                let known = named.iter().position(|(known, ..)| *known == ask);
+                let known = named.iter().position(|(known, _)| *known == ask);
                 let at = known.unwrap_or_else(|| {
-                    named.push((ask, BTreeSet::new(), BTreeSet::new()));
+                    named.push((ask, Named::default()));
                     named.len() - 1
                 });
-                named[at].1.insert(target);
+                let place = &mut named[at].1;
+                place.targets.insert(target);
                 if *first.get_or_insert(at) == at {
-                    named[at].2.insert(index);
+                    let decides =
+                        |one: &&Finding| one.verdict == Verdict::No || waits_for(case, one, ask);
+                    let touched = || findings.iter().filter(decides);
+                    let waiting = place.waiting.entry(index);
+                    waiting.or_insert_with(|| touched().collect());
                 }
             });
         }
     }
-    let places = named.into_iter().map(|(ask, targets, waiting)| {
+    let places = named.into_iter().map(|(ask, Named { targets, waiting })| {
         let possible = targets.iter().map(|target| {
             let mut answers = case.answers.clone();
             let place = Answer::Known(Value::Region(*target));
             answers.0.insert(ask, place);
             let answers = &answers;
             let there = Case { answers, ..*case };
-            let possible = waiting.iter().copied().filter(|index| {
-                let mut findings = outcomes[*index].now.findings.iter();
-                findings.all(|finding| finding.of.evaluate(&there).verdict != Verdict::No)
-            });
-            possible.collect()
+            let holds = |finding: &&Finding| finding.of.evaluate(&there).verdict != Verdict::No;
+            let possible = waiting
+                .iter()
+                .filter(|(_, touched)| touched.iter().all(holds));
+            possible.map(|(index, _)| *index).collect()
         });
         OpenPlace {
             possible: possible.collect(),
-            waiting,
+            waiting: waiting.keys().copied().collect(),
         }
     });
     places.collect()
+}
+
+/// Whether the answer to a question can still change a finding.
+fn waits_for(case: &Case, finding: &Finding, ask: Ask) -> bool {
+    let mut waits = false;
+    finding.open(case, &mut |place| waits |= place.ask == ask);
+    waits
 }
 
 /// Visits every place that a condition waits for, with the place that it names.

@@ -134,52 +134,60 @@ impl<'a> Totals<'a> {
 fn items<'a>(outcomes: &[Rc<Outcome<'a>>]) -> (Vec<Item<'a>>, Vec<Combined<'a>>) {
     let counted = outcomes.iter().enumerate();
     let counted: Vec<_> = counted.filter(|(_, outcome)| counts(outcome)).collect();
-    let alone = counted
-        .iter()
-        .filter(|(_, outcome)| group(outcome).is_none());
-    let alone = alone.map(|(index, outcome)| Item {
-        outcome: *index,
-        program: outcome.program,
-        amount: part(outcome),
-        otherwise: otherwise(outcome),
-    });
-    let mut items: Vec<_> = alone.collect();
-    let mut combined = Vec::new();
-    for (policy, cumulation) in groups(outcomes) {
-        let members = counted
-            .iter()
-            .filter(|(_, outcome)| group(outcome).is_some_and(|own| std::ptr::eq(own, cumulation)));
-        let members: Vec<_> = members.copied().collect();
-        let Some((first, outcome)) = members.first() else {
-            continue;
-        };
-        let together = |part: fn(&Outcome) -> Span| {
-            let parts = members.iter().map(|(_, outcome)| part(outcome));
-            cumulation.kind.together(parts)
-        };
-        let span = together(part);
-        items.push(Item {
-            outcome: *first,
+    let (mut items, mut combined) = (Vec::new(), Vec::new());
+    for document in counted.chunk_by(|(_, a), (_, b)| std::ptr::eq(a.policy, b.policy)) {
+        let alone = { document.iter() }.filter(|(_, outcome)| group(outcome).is_none());
+        items.extend(alone.map(|(index, outcome)| Item {
+            outcome: *index,
             program: outcome.program,
-            amount: span,
-            otherwise: together(otherwise),
-        });
-        let paid: Vec<_> = members
-            .iter()
-            .filter(|(_, outcome)| outcome.now.verdict != Verdict::No)
-            .map(|(_, outcome)| (outcome.program, part(outcome)))
-            .collect();
-        if paid.len() > 1 {
-            combined.push(Combined {
-                policy,
-                money: money(outcome.program),
-                cumulation,
-                span,
-                left_out: left_out(&cumulation.kind, &paid),
+            amount: part(outcome),
+            otherwise: otherwise(outcome),
+        }));
+        let (_, outcome) = document[0];
+        for cumulation in &outcome.policy.cumulation {
+            let members = document.iter().filter(|(_, outcome)| {
+                group(outcome).is_some_and(|own| std::ptr::eq(own, cumulation))
             });
+            let members: Vec<_> = members.copied().collect();
+            if let Some((one, together)) = as_one(cumulation, &members) {
+                items.push(one);
+                combined.extend(together);
+            }
         }
     }
     (items, combined)
+}
+
+/// What programs that are not simply added bring as one; and how, where several of them pay.
+fn as_one<'a>(
+    cumulation: &'a Cumulation,
+    members: &[(usize, &Rc<Outcome<'a>>)],
+) -> Option<(Item<'a>, Option<Combined<'a>>)> {
+    let (first, outcome) = members.first()?;
+    let together = |part: fn(&Outcome) -> Span| {
+        let parts = members.iter().map(|(_, outcome)| part(outcome));
+        cumulation.kind.together(parts)
+    };
+    let span = together(part);
+    let item = Item {
+        outcome: *first,
+        program: outcome.program,
+        amount: span,
+        otherwise: together(otherwise),
+    };
+    let paid: Vec<_> = members
+        .iter()
+        .filter(|(_, outcome)| outcome.now.verdict != Verdict::No)
+        .map(|(_, outcome)| (outcome.program, part(outcome)))
+        .collect();
+    let combined = (paid.len() > 1).then(|| Combined {
+        policy: outcome.policy,
+        money: money(outcome.program),
+        cumulation,
+        span,
+        left_out: left_out(&cumulation.kind, &paid),
+    });
+    Some((item, combined))
 }
 
 /// What a program brings at least and at most if its clauses are read the other way, one at a time.
@@ -239,19 +247,6 @@ fn group<'a>(outcome: &Outcome<'a>) -> Option<&'a Cumulation> {
     let is_own = |index: &u8| std::ptr::eq(&programs[usize::from(*index)], outcome.program);
     let mut groups = outcome.policy.cumulation.iter();
     groups.find(|group| group.kind != Kind::Sum && group.programs.iter().any(is_own))
-}
-
-/// Every group of programs that are not simply added, with its document.
-fn groups<'a>(outcomes: &[Rc<Outcome<'a>>]) -> Vec<(&'a Policy, &'a Cumulation)> {
-    let mut groups: Vec<(&Policy, &Cumulation)> = Vec::new();
-    for outcome in outcomes {
-        if let Some(group) = group(outcome)
-            && !groups.iter().any(|(_, known)| std::ptr::eq(*known, group))
-        {
-            groups.push((outcome.policy, group));
-        }
-    }
-    groups
 }
 
 /// Where only one is paid, the programs that another certainly matches.
