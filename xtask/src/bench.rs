@@ -86,13 +86,14 @@ fn table(tools: &[Tool]) -> Option<String> {
     Some(head.to_owned() + &rows.collect::<String>())
 }
 
-/// A number with about three digits.
+/// A number with two digits or three.
 fn short(number: f64) -> String {
     match number {
         large if large >= 100.0 => format!("{large:.0}"),
         middle if middle >= 10.0 => format!("{middle:.1}"),
         small if small >= 0.1 => format!("{small:.2}"),
-        tiny => format!("{tiny:.3}"),
+        tiny if tiny >= 0.01 => format!("{tiny:.3}"),
+        least => format!("{least:.4}"),
     }
 }
 
