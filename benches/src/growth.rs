@@ -42,6 +42,8 @@ pub fn with_aircraft(enterprise: &Enterprise, rows: u32) -> Enterprise {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::screen::{DAY, Screen};
     use crate::work::{answered, drawn};
@@ -58,8 +60,7 @@ mod tests {
         for (one, again) in all.iter().zip(once.iter().cycle()) {
             assert_eq!(one.now, again.now);
         }
-        let mut ids: Vec<_> = thrice.programs().map(|(_, program)| &program.id).collect();
-        ids.dedup();
+        let ids: BTreeSet<_> = thrice.programs().map(|(_, program)| &program.id).collect();
         assert_eq!(ids.len(), all.len());
     }
 
