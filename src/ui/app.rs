@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::announce::Announce;
 use super::arrival_notice::ArrivalNotice;
-use super::documents::Documents;
+use super::documents::{Documents, Part};
 use super::errors::to_errors;
 use super::examples::Banner;
 use super::exchange::Exchange;
@@ -83,7 +83,7 @@ pub fn App() -> Html {
                 <Results session={session.clone()} outcome={outcome.clone()} dispatch={dispatch.clone()} onsheet={sheet.opener()} />
             </div>
             <Exchange session={session.clone()} outcome={outcome.clone()} arrival={store.arrival.clone()} {change} />
-            <Documents policies={&catalog.policies[..]} />
+            <Documents policies={Part(&catalog.policies[..])} />
             <SummaryBar
                 key={language.id()}
                 totals={funding_totals(&outcome)}

@@ -5,19 +5,21 @@ use policy_engine::policy::{Clause, Coverage, Covered, Policy, Words};
 use policy_wording::{coverage, fill, outcome, texts};
 use yew::prelude::*;
 
-/// What the documents are drawn from.
-#[derive(Properties)]
-pub struct Props {
-    /// The documents.
-    pub policies: &'static [Policy],
+/// A part of the catalogue: the same only in the same place of memory, since comparing all that the
+/// documents say took a tenth of each keystroke.
+pub struct Part<T: ?Sized + 'static>(pub &'static T);
+
+impl<T: ?Sized> PartialEq for Part<T> {
+    fn eq(&self, other: &Part<T>) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
 }
 
-/// The same documents are the same place in memory: comparing all that they say took a tenth of each
-/// keystroke.
-impl PartialEq for Props {
-    fn eq(&self, other: &Props) -> bool {
-        std::ptr::eq(self.policies, other.policies)
-    }
+/// What the documents are drawn from.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The documents.
+    pub policies: Part<[Policy]>,
 }
 
 /// The documents of the catalogue, each opening to what became of its clauses.
@@ -28,8 +30,8 @@ pub fn Documents(props: &Props) -> Html {
         <section class="pc-documents" id="documents" aria-labelledby="documents-title">
             <h2 class="pc-documents__title" id="documents-title">{ t.coverage_heading }</h2>
             <p class="pc-documents__about">{ t.coverage_about }</p>
-            { for props.policies.iter().map(|policy| html! {
-                <Document key={policy.id.clone()} {policy} />
+            { for props.policies.0.iter().map(|policy| html! {
+                <Document key={policy.id.clone()} policy={Part(policy)} />
             }) }
         </section>
     }
@@ -38,13 +40,13 @@ pub fn Documents(props: &Props) -> Html {
 /// What a document is drawn from.
 #[derive(PartialEq, Properties)]
 struct DocumentProps {
-    policy: &'static Policy,
+    policy: Part<Policy>,
 }
 
 /// One document, folded; its clauses are drawn when it is opened.
 #[component]
 fn Document(props: &DocumentProps) -> Html {
-    let policy = props.policy;
+    let policy = props.policy.0;
     let opened = use_state(|| false);
     let ontoggle = {
         let opened = opened.clone();
