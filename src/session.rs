@@ -23,8 +23,6 @@ mod situation;
 mod unit;
 mod wrong;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use jiff::civil::Date;
 use policy_catalog::Part;
 use policy_engine::assess::assess_program;
@@ -33,6 +31,7 @@ use policy_engine::catalog::Catalog;
 use policy_engine::fact::{Answer, Answers, Ask, ColumnId, Value};
 use policy_engine::input;
 use policy_engine::language::Language;
+use policy_engine::ordered::{Map, Set};
 use policy_engine::policy::Topic;
 use policy_wording::advice::{self, Advice};
 use rust_decimal::Decimal;
@@ -65,11 +64,11 @@ pub struct Session {
     today: Date,
     date: Date,
     typed_date: Option<String>,
-    topics: BTreeSet<Topic>,
-    entries: BTreeMap<Ask, Entry>,
-    in_wan: BTreeSet<unit::Place>,
-    kept: BTreeMap<Field, Decimal>,
-    read: BTreeMap<Ask, input::Read>,
+    topics: Set<Topic>,
+    entries: Map<Ask, Entry>,
+    in_wan: Set<unit::Place>,
+    kept: Map<Field, Decimal>,
+    read: Map<Ask, input::Read>,
     editing: Option<Field>,
     /// Whether the field being edited was changed since it was entered.
     typing: bool,
@@ -191,11 +190,11 @@ impl Session {
             today: date,
             date,
             typed_date: None,
-            topics: BTreeSet::from([preset::FIRST]),
-            entries: BTreeMap::new(),
-            in_wan: BTreeSet::new(),
-            kept: BTreeMap::new(),
-            read: BTreeMap::new(),
+            topics: Set::from([preset::FIRST]),
+            entries: Map::new(),
+            in_wan: Set::default(),
+            kept: Map::new(),
+            read: Map::new(),
             editing: None,
             typing: false,
             next_row: 0,

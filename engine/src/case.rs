@@ -1,10 +1,9 @@
 //! The case at hand: one enterprise's answers on one day.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 
 use crate::fact::{Answers, Ask, ColumnId, FactId, Kind, Row, Rows, Value};
+use crate::ordered::Map;
 use crate::questionnaire::Questionnaire;
 use crate::span::Span;
 
@@ -27,7 +26,7 @@ pub struct Case<'a> {
 
 /// Spans within which facts that are not known are taken to lie.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Assumed(BTreeMap<Ask, Span>);
+pub struct Assumed(Map<Ask, Span>);
 
 impl Assumed {
     /// Takes a fact to lie within a span, and within any that was assumed before.

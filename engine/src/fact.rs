@@ -1,12 +1,11 @@
 //! What can be asked, and what was answered.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::industry::Industry;
+use crate::ordered::Map;
 use crate::region::RegionCode;
 use crate::unit::Unit;
 use crate::usual::Usual;
@@ -202,7 +201,7 @@ pub enum Answer {
 
 /// The answers of one enterprise; a question without an entry was not answered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answers(pub BTreeMap<Ask, Answer>);
+pub struct Answers(pub Map<Ask, Answer>);
 
 impl Answers {
     /// The value answered, if it is known.

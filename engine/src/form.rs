@@ -6,10 +6,11 @@ use serde::Serialize;
 
 use crate::fact::{Ask, Column, Kind};
 use crate::input::{Draft, option, yes_no};
+use crate::ordered::Map;
 use crate::questionnaire::Questionnaire;
 
 /// Everything that was typed, question by question.
-pub type Drafts = BTreeMap<Ask, Draft>;
+pub type Drafts = Map<Ask, Draft>;
 
 /// The word for not known in files of answers.
 pub const UNSURE: &str = "不清楚";

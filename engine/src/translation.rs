@@ -3,10 +3,9 @@
 //! Facts, options, programs and their indices stay the same, so that answers and findings mean the same
 //! in every language. Quotes, readings and notes are the document's own and stay in its language.
 
-use std::collections::BTreeMap;
-
 use crate::catalog::Catalog;
 use crate::fact::{Choice, Column, Fact, Kind};
+use crate::ordered::Map;
 use crate::policy::class::Classes;
 use crate::policy::condition::{Condition, Test};
 use crate::policy::measure::Measure;
@@ -44,7 +43,7 @@ pub(crate) fn each_text(catalog: &mut Catalog, visit: &mut Visit) {
 /// first visit.
 pub fn translated(mut catalog: Catalog, texts: Vec<String>) -> Catalog {
     let mut texts = texts.into_iter();
-    let mut known: BTreeMap<String, String> = BTreeMap::new();
+    let mut known: Map<String, String> = Map::new();
     each_text(&mut catalog, &mut |path, text| {
         let translation = known
             .entry(path.join(BETWEEN))

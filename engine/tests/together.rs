@@ -30,7 +30,7 @@ fn answers(catalog: &Catalog) -> Answers {
         let ask = catalog.questionnaire.ask_named(name).expect(name);
         (ask, Answer::Known(value))
     });
-    Answers(answers.into())
+    Answers(answers.into_iter().collect())
 }
 
 /// The one-off total, and the programs that are left out of it.

@@ -1,9 +1,8 @@
 //! The answers in words, question by question, as the result sheet lists them.
 
-use std::collections::BTreeSet;
-
 use policy_engine::fact::{Answer, Ask, Column, ColumnId, Row, Value};
 use policy_engine::input::{At, is_shown};
+use policy_engine::ordered::Set;
 use policy_wording::{fill, place, texts};
 
 use super::{Entry, Outcome, Session};
@@ -50,7 +49,7 @@ impl Session {
     /// Every question that was answered or that can still move the result, in order.
     pub fn answered(&self, outcome: &Outcome) -> Vec<AnsweredGroup> {
         let questionnaire = &self.catalog().questionnaire;
-        let asks: BTreeSet<Ask> = self
+        let asks: Set<Ask> = self
             .entries
             .keys()
             .chain(&outcome.questions)

@@ -1,8 +1,7 @@
 //! Which questions are shown, and which of them wait for an answer.
 
-use std::collections::BTreeSet;
-
 use policy_engine::fact::{Answer, Ask, Kind, Value};
+use policy_engine::ordered::Set;
 use policy_engine::region::RegionCode;
 use policy_engine::verdict::Verdict;
 
@@ -13,7 +12,7 @@ impl Session {
     /// whose entry cannot be taken; what was typed wrong is never hidden. Elective questions stand
     /// apart.
     pub fn questions(&self, outcome: &Outcome) -> Vec<Ask> {
-        let mut shown: BTreeSet<Ask> = outcome.questions.iter().copied().collect();
+        let mut shown: Set<Ask> = outcome.questions.iter().copied().collect();
         shown.extend(self.editing.map(|field| field.ask));
         let wrong = self
             .read

@@ -3,9 +3,8 @@
 //! The order is that of the whole form, or by what each question can move where the person sorted
 //! them. What comes next follows from the answers, so nothing of it is kept but where the person is.
 
-use std::collections::BTreeSet;
-
 use policy_engine::fact::Ask;
+use policy_engine::ordered::Set;
 
 use super::{Action, Entry, Outcome, Session};
 
@@ -15,7 +14,7 @@ pub(super) struct Guide {
     on: bool,
     at: At,
     /// The questions that the person passed since the end was last left.
-    passed: BTreeSet<Ask>,
+    passed: Set<Ask>,
 }
 
 /// Where the person is.
@@ -99,7 +98,7 @@ impl Session {
 
     /// The questions in the order of the guide, with the one that stands there.
     pub fn steps(&self, outcome: &Outcome) -> Vec<Ask> {
-        let mut steps: BTreeSet<Ask> = self.questions(outcome).into_iter().collect();
+        let mut steps: Set<Ask> = self.questions(outcome).into_iter().collect();
         if let At::On(Step::Ask(ask)) | At::After(Some(ask)) = self.guide.at {
             steps.insert(ask);
         }

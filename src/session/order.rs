@@ -1,11 +1,11 @@
 //! The order of the questions: the author's, or by what each could move when the person asked for it.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use policy_engine::assess;
 use policy_engine::assess::Weight;
 use policy_engine::fact::Ask;
+use policy_engine::ordered::Map;
 use policy_engine::policy::Topic;
 
 use super::Session;
@@ -13,7 +13,7 @@ use super::Session;
 /// What each question could move when the order was taken; it stays while answers are typed, so that
 /// no question moves away from under the hands.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Order(BTreeMap<Ask, Weight>);
+pub(super) struct Order(Map<Ask, Weight>);
 
 impl Order {
     /// The order by what each question can move now.

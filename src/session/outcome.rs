@@ -1,10 +1,10 @@
 //! What follows from the answers.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use policy_engine::assess::State;
 use policy_engine::fact::Ask;
+use policy_engine::ordered::{Map, Set};
 use policy_engine::policy::Topic;
 use policy_wording::comparison::Comparison;
 use policy_wording::report::{Program, Report};
@@ -16,7 +16,7 @@ pub struct Outcome {
     /// The report.
     pub report: Report,
     /// Why each question is asked.
-    pub why: BTreeMap<Ask, Why>,
+    pub why: Map<Ask, Why>,
     /// What differs from the first of two situations, where one was taken.
     pub comparison: Option<Comparison>,
     /// The questions that can matter to the topics that are open, in order.
@@ -26,7 +26,7 @@ pub struct Outcome {
     /// The topics that are open, in order.
     pub topics: Vec<Topic>,
     /// The places answered that some open program needs finer.
-    pub coarse: BTreeSet<Ask>,
+    pub coarse: Set<Ask>,
     /// Whether anything was answered yet.
     pub begun: bool,
 }

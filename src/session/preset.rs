@@ -1,14 +1,13 @@
 //! What a page was asked for when it was opened: where it stands among the catalogue, and what it
 //! begins with.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
 use policy_catalog::Part;
 use policy_engine::catalog::Catalog;
 use policy_engine::fact::{Answer, Ask, Value};
 use policy_engine::input::{self, Draft};
 use policy_engine::language::Language;
+use policy_engine::ordered::Set;
 use policy_engine::policy::Topic;
 use policy_wording::{error, fill, in_short, texts};
 
@@ -18,7 +17,7 @@ use super::{Entry, Session, Theme};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Preset {
     /// The topics that are open; where none are named, money, or those of the programs chosen.
-    topics: Option<BTreeSet<Topic>>,
+    topics: Option<Set<Topic>>,
     /// Where the enterprise is, as typed.
     place: Option<String>,
     /// The day to assess.
@@ -167,9 +166,9 @@ impl Session {
     }
 
     /// Money; where programs were chosen, their topics.
-    fn first_topics(&self) -> BTreeSet<Topic> {
+    fn first_topics(&self) -> Set<Topic> {
         match self.part {
-            None => BTreeSet::from([FIRST]),
+            None => Set::from([FIRST]),
             Some(_) => self
                 .catalog
                 .programs()

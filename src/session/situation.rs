@@ -1,10 +1,9 @@
 //! Two situations side by side: one that was taken down, and the one in the form.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use jiff::civil::Date;
 use policy_engine::assess;
 use policy_engine::fact::Ask;
+use policy_engine::ordered::{Map, Set};
 use policy_wording::comparison::{self, Comparison};
 use policy_wording::report::Report;
 use policy_wording::reporter::report;
@@ -16,8 +15,8 @@ use super::{Entry, Session};
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Situation {
     date: Date,
-    entries: BTreeMap<Ask, Entry>,
-    in_wan: BTreeSet<Place>,
+    entries: Map<Ask, Entry>,
+    in_wan: Set<Place>,
     report: Report,
 }
 

@@ -1,9 +1,9 @@
 //! The result: totals, then the programs by state.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use policy_engine::assess::State;
+use policy_engine::ordered::Set;
 use policy_engine::policy::Topic;
 use policy_wording::{fill, outcome, report, texts};
 use yew::prelude::*;
@@ -36,7 +36,7 @@ pub struct Props {
 pub fn Results(props: &Props) -> Html {
     let t = texts();
     let report = &props.outcome.report;
-    let opened = use_state(BTreeSet::new);
+    let opened = use_state(Set::default);
     // The same as long as no card is opened or closed: a card is drawn again only where it changed.
     let ontoggle = use_callback(opened.clone(), |(id, open): (String, bool), opened| {
         let mut ids = (**opened).clone();

@@ -1,10 +1,9 @@
 //! What is asked: the questions of a topic, those of other years, and places that are too coarse.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::date;
 use policy_engine::assess::{assess_program, serves};
 use policy_engine::input::{self, Draft};
+use policy_engine::ordered::Set;
 use policy_engine::policy::Topic;
 
 use crate::enterprise::Enterprise;
@@ -42,7 +41,7 @@ fn other_years_are_elective_and_what_is_asked_is_not() {
     let outcomes = assessment.outcomes.iter();
     let loans = { outcomes }.find(|outcome| outcome.program.id == "little-giant-loan-interest");
     let loans = loans.expect("the program is there");
-    assert_eq!(loans.elective, BTreeSet::from(others));
+    assert_eq!(loans.elective, Set::from(others));
     assert!(loans.open.iter().all(|place| !others.contains(&place.ask)));
 }
 

@@ -3,7 +3,8 @@
 use crate::source::{Kind, code_lines, mentions, pieces};
 
 /// What the engine may depend on.
-const ENGINE_DEPENDENCIES: [&str; 5] = ["jiff", "rust_decimal", "serde", "strsim", "toml"];
+const ENGINE_DEPENDENCIES: [&str; 6] =
+    ["jiff", "litemap", "rust_decimal", "serde", "strsim", "toml"];
 
 /// The likeness of two names, for «是不是 `x`？», is the one number that may be a float.
 const FLOAT_ALLOWED: (&str, &str) = ("engine/src/author/node.rs", "const ALIKE: f64 = 0.5;");

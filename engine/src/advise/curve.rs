@@ -1,7 +1,5 @@
 //! The amount of a program over a number that it pays by.
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -9,6 +7,7 @@ use crate::advise::change::{Growing, each_once, with};
 use crate::assess::{Outcome, in_year};
 use crate::case::Case;
 use crate::fact::Value;
+use crate::ordered::Map;
 use crate::policy::{Award, Program, Topic};
 use crate::unit::Unit;
 
@@ -55,7 +54,7 @@ fn curve<'a>(case: &Case<'a>, program: &'a Program, over: Growing<'a>) -> Option
         program,
         over,
         step: over.step(),
-        known: BTreeMap::new(),
+        known: Map::new(),
     };
     let steps = |value: Decimal| (value / line.step).to_u64();
     let (here, most) = (steps(over.value)?, steps(over.at_most)?);
@@ -90,7 +89,7 @@ struct Line<'c, 'a> {
     program: &'a Program,
     over: Growing<'a>,
     step: Decimal,
-    known: BTreeMap<u64, Decimal>,
+    known: Map<u64, Decimal>,
 }
 
 impl Line<'_, '_> {

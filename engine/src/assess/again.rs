@@ -1,6 +1,5 @@
 //! One assessment after another: what a change of the answers cannot touch is kept.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use jiff::civil::Date;
@@ -9,6 +8,7 @@ use crate::assess::{Assessment, Outcome, outcome};
 use crate::case::Case;
 use crate::catalog::Catalog;
 use crate::fact::{Answer, Answers, Ask, FactId};
+use crate::ordered::Set;
 use crate::policy::{Policy, Program};
 
 /// Assesses the answers of one enterprise again and again as they change.
@@ -22,7 +22,7 @@ pub struct Assessor<'a> {
 struct Resting<'a> {
     policy: &'a Policy,
     program: &'a Program,
-    facts: BTreeSet<FactId>,
+    facts: Set<FactId>,
 }
 
 /// The assessment before.
@@ -55,7 +55,7 @@ impl<'a> Assessor<'a> {
         let last = match self.last.take() {
             Some(mut last) if last.date == date => {
                 let changed = changes(&last.answers, answers);
-                let facts: BTreeSet<FactId> = changed.iter().map(|ask| ask.fact).collect();
+                let facts: Set<FactId> = changed.iter().map(|ask| ask.fact).collect();
                 for (kept, one) in last.outcomes.iter_mut().zip(&self.programs) {
                     if !one.facts.is_disjoint(&facts) {
                         *kept = anew(one);

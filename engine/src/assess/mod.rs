@@ -6,7 +6,6 @@ mod questions;
 mod stakes;
 mod totals;
 
-use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 use std::rc::Rc;
 
@@ -16,6 +15,7 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::case::{Assumed, Case, Place, Source};
 use crate::catalog::Catalog;
 use crate::fact::{Answers, Ask, Value};
+use crate::ordered::Set;
 use crate::policy::assume::assumptions;
 use crate::policy::class::ClassFound;
 use crate::policy::condition::{Finding, Test};
@@ -52,7 +52,7 @@ impl<'a> Assessment<'a> {
 
 impl Assessment<'_> {
     /// The places answered that a program of some topics needs finer: 长沙市 where 长沙县 is asked.
-    pub fn coarse(&self, answers: &Answers, topics: &[Topic]) -> BTreeSet<Ask> {
+    pub fn coarse(&self, answers: &Answers, topics: &[Topic]) -> Set<Ask> {
         let outcomes = self.outcomes.iter();
         let outcomes = outcomes.filter(|outcome| {
             outcome.state == State::Open && topics.contains(&outcome.program.form.topic())
@@ -70,7 +70,7 @@ impl Assessment<'_> {
     pub fn questions(&self, topics: &[Topic]) -> Vec<Ask> {
         let outcomes = self.outcomes.iter();
         let outcomes = outcomes.filter(|outcome| topics.contains(&outcome.program.form.topic()));
-        let questions: BTreeSet<Ask> = outcomes
+        let questions: Set<Ask> = outcomes
             .flat_map(|outcome| outcome.questions.iter().copied())
             .collect();
         questions.into_iter().collect()
@@ -81,7 +81,7 @@ impl Assessment<'_> {
         let questions = self.questions(topics);
         let outcomes = self.outcomes.iter();
         let outcomes = outcomes.filter(|outcome| topics.contains(&outcome.program.form.topic()));
-        let elective: BTreeSet<Ask> = outcomes
+        let elective: Set<Ask> = outcomes
             .flat_map(|outcome| outcome.elective.iter().copied())
             .filter(|ask| !questions.contains(ask))
             .collect();
@@ -111,9 +111,9 @@ pub struct Outcome<'a> {
     pub open: Vec<Place>,
     /// The questions to show: those that can still matter in the year of the assessment, and those
     /// that did.
-    pub questions: BTreeSet<Ask>,
+    pub questions: Set<Ask>,
     /// Further questions, on which only the other years of the calendar rest.
-    pub elective: BTreeSet<Ask>,
+    pub elective: Set<Ask>,
 }
 
 /// Where an enterprise stands with a program.
@@ -231,14 +231,14 @@ fn outcome<'a>(case: &Case, policy: &'a Policy, program: &'a Program) -> Outcome
         alternatives,
         comparisons,
         open,
-        questions: BTreeSet::new(),
-        elective: BTreeSet::new(),
+        questions: Set::default(),
+        elective: Set::default(),
     };
     if outcome.state.in_force() {
         outcome.questions = outcome.questions_in(case);
         outcome.elective = outcome.elective_in(case);
     }
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::default();
     outcome.open.retain(|place| seen.insert(*place));
     outcome
 }

@@ -1,13 +1,13 @@
 //! Places that are not known yet exclude each other: a total is that of the best of them, not the
 //! sum over all.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::assess::Outcome;
 use crate::assess::totals::{Item, Sum};
 use crate::case::Case;
 use crate::fact::{Answer, Ask, Value};
+use crate::ordered::{Map, Set};
 use crate::policy::condition::{Finding, Grounds, Test};
 use crate::region::RegionCode;
 use crate::verdict::Verdict;
@@ -15,18 +15,18 @@ use crate::verdict::Verdict;
 /// A place that is not known, or not known finely enough.
 pub(super) struct OpenPlace {
     /// The outcomes that wait for it.
-    waiting: BTreeSet<usize>,
+    waiting: Set<usize>,
     /// For each place that it can be, the waiting outcomes that are then still possible.
-    possible: Vec<BTreeSet<usize>>,
+    possible: Vec<Set<usize>>,
 }
 
 /// A place that some outcomes wait for.
 #[derive(Default)]
 struct Named<'a, 'b> {
     /// The places that their conditions name.
-    targets: BTreeSet<RegionCode>,
+    targets: Set<RegionCode>,
     /// Those outcomes, with the findings that refuse them or that the place can still change.
-    waiting: BTreeMap<usize, Vec<&'b Finding<'a>>>,
+    waiting: Map<usize, Vec<&'b Finding<'a>>>,
 }
 
 /// The open places; an outcome waits for the first of them that it names.
@@ -98,10 +98,10 @@ fn each_place(finding: &Finding, visit: &mut dyn FnMut(Ask, RegionCode)) {
 
 /// The sum over what does not wait for a place, and over what is possible in the best place.
 pub(super) fn best<'a>(places: &[OpenPlace], items: &[&Item<'a>]) -> Sum<'a> {
-    let mut chosen: BTreeSet<usize> = items.iter().map(|item| item.outcome).collect();
+    let mut chosen: Set<usize> = items.iter().map(|item| item.outcome).collect();
     let mut choice = false;
     for place in places {
-        let sum_of = |possible: &BTreeSet<usize>| {
+        let sum_of = |possible: &Set<usize>| {
             let there = items.iter().filter(|item| possible.contains(&item.outcome));
             Sum::of(there.copied())
         };

@@ -1,17 +1,16 @@
 //! The questions to show for a program.
 
-use std::collections::BTreeSet;
-
 use crate::assess::{InYear, Outcome};
 use crate::case::{Case, Place};
 use crate::fact::{Ask, Value};
+use crate::ordered::Set;
 use crate::verdict::Verdict;
 
 impl InYear<'_> {
     /// The questions to show for this year: the answered ones that it rests on, and those still
     /// open up to the first condition that waits for an answer.
-    fn questions(&self, case: &Case, show: &mut BTreeSet<Ask>) {
-        let answered = |place: Place, show: &mut BTreeSet<Ask>| {
+    fn questions(&self, case: &Case, show: &mut Set<Ask>) {
+        let answered = |place: Place, show: &mut Set<Ask>| {
             if case.answers.answered(place.ask) {
                 show.insert(place.ask);
             }
@@ -57,15 +56,15 @@ impl InYear<'_> {
 impl Outcome<'_> {
     /// The questions to show: the answered ones that the year of the assessment rests on, and those
     /// still open.
-    pub(super) fn questions_in(&self, case: &Case) -> BTreeSet<Ask> {
-        let mut show = BTreeSet::new();
+    pub(super) fn questions_in(&self, case: &Case) -> Set<Ask> {
+        let mut show = Set::default();
         self.now.questions(case, &mut show);
         show
     }
 
     /// The questions that only other years of the calendar rest on.
-    pub(super) fn elective_in(&self, case: &Case) -> BTreeSet<Ask> {
-        let mut show = BTreeSet::new();
+    pub(super) fn elective_in(&self, case: &Case) -> Set<Ask> {
+        let mut show = Set::default();
         for year in &self.calendar {
             year.questions(&case.in_year(year.year), &mut show);
         }

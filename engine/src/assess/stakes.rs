@@ -1,13 +1,12 @@
 //! What each question can still move: why it is asked, and how much it matters.
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 
 use crate::assess::totals::{Money, money, part};
 use crate::assess::{Assessment, Outcome};
 use crate::exact;
 use crate::fact::Ask;
+use crate::ordered::Map;
 use crate::policy::{Program, Topic};
 
 /// What rests on a question.
@@ -16,7 +15,7 @@ pub struct Stake<'a> {
     /// The programs that rest on it, in the order of the catalogue.
     pub programs: Vec<&'a Program>,
     /// By how much it can still move each kind of money, at most.
-    pub moves: BTreeMap<Money, Move>,
+    pub moves: Map<Money, Move>,
 }
 
 /// By how much a question can move an amount, at most.
@@ -51,8 +50,8 @@ impl Stake<'_> {
 
 impl<'a> Assessment<'a> {
     /// What rests on each question of some topics.
-    pub fn stakes(&self, topics: &[Topic]) -> BTreeMap<Ask, Stake<'a>> {
-        let mut stakes: BTreeMap<Ask, Stake> = BTreeMap::new();
+    pub fn stakes(&self, topics: &[Topic]) -> Map<Ask, Stake<'a>> {
+        let mut stakes: Map<Ask, Stake> = Map::new();
         let outcomes = self.outcomes.iter();
         let outcomes = outcomes.filter(|outcome| topics.contains(&outcome.program.form.topic()));
         for outcome in outcomes {

@@ -1,9 +1,8 @@
 //! What a program, a condition or a measure is made of.
 
-use std::collections::BTreeSet;
-
 use crate::case::{FactRef, Source};
 use crate::fact::FactId;
+use crate::ordered::Set;
 use crate::policy::bands::Band;
 use crate::policy::bound::Limit;
 use crate::policy::class::Classes;
@@ -34,8 +33,8 @@ impl Program {
     }
 
     /// Every fact that anything said of the program can rest on.
-    pub fn facts(&self) -> BTreeSet<FactId> {
-        let mut facts = BTreeSet::new();
+    pub fn facts(&self) -> Set<FactId> {
+        let mut facts = Set::default();
         let visit: &mut dyn FnMut(Part) = &mut |part| {
             if let Part::Fact(reference) = part {
                 facts.insert(reference.fact);

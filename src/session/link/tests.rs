@@ -33,7 +33,7 @@ fn filled() -> Session {
         ("fleet", rows),
     ];
     let drafts = drafts.map(|(name, draft)| (ask(name), draft));
-    session.take_over(Drafts::from(drafts));
+    session.take_over(drafts.into_iter().collect());
     session.apply(Action::Open(Topic::Tax, true));
     session
 }

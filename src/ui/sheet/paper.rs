@@ -1,9 +1,9 @@
 //! The sheet itself.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use policy_engine::assess::State;
+use policy_engine::ordered::Map;
 use policy_engine::policy::Topic;
 use policy_wording::report::{Program, Source};
 use policy_wording::totals::Total;
@@ -301,7 +301,7 @@ fn others(programs: &[&Program]) -> Html {
 fn notes(listed: &Listed) -> Html {
     let sources = listed.programs().map(|(_, program)| &program.source);
     let sources = sources.filter(|source| !source.notes.is_empty());
-    let sources: BTreeMap<&str, &Source> = sources.map(|it| (it.id.as_str(), it)).collect();
+    let sources: Map<&str, &Source> = sources.map(|it| (it.id.as_str(), it)).collect();
     if sources.is_empty() {
         return html! {};
     }
