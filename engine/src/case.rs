@@ -134,9 +134,16 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// Whether anything is assumed.
-    pub fn assumes(&self) -> bool {
+    /// Whether anything is assumed at all.
+    pub fn assumes_any(&self) -> bool {
         self.assumed.is_some_and(|assumed| !assumed.0.is_empty())
+    }
+
+    /// Whether anything is assumed of a fact.
+    pub fn assumes(&self, reference: FactRef) -> bool {
+        let ask = self.ask(reference);
+        self.assumed
+            .is_some_and(|assumed| assumed.0.contains_key(&ask))
     }
 
     /// What is assumed of a place whose value is not known.

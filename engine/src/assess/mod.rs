@@ -19,6 +19,7 @@ use crate::ordered::Set;
 use crate::policy::assume::assumptions;
 use crate::policy::class::ClassFound;
 use crate::policy::condition::{Finding, Test};
+use crate::policy::parts::Part;
 use crate::policy::working::Working;
 use crate::policy::{Award, Comparison, Policy, Program, Reading, Topic};
 use crate::span::Span;
@@ -306,10 +307,18 @@ fn judge<'f, 'a: 'f>(
 ) -> (Verdict, bool) {
     let verdicts = findings.clone().map(|finding| finding.verdict);
     let verdict = verdicts.fold(Verdict::Yes, Verdict::and);
-    let cannot = |finding: &Finding| finding.of.evaluate(under).verdict == Verdict::No;
+    // A condition on other facts than those that are assumed is found the same under them.
+    let touched = |finding: &Finding| {
+        let mut touched = false;
+        finding.of.parts(&mut |part| {
+            touched |= matches!(part, Part::Fact(reference) if under.assumes(reference));
+        });
+        touched
+    };
+    let cannot = |finding| touched(finding) && finding.of.evaluate(under).verdict == Verdict::No;
     // What holds without the assumptions holds under them.
     let mut open = findings.filter(|finding| finding.verdict == Verdict::Unknown);
-    let conflict = verdict == Verdict::Unknown && under.assumes() && open.any(cannot);
+    let conflict = verdict == Verdict::Unknown && under.assumes_any() && open.any(cannot);
     (if conflict { Verdict::No } else { verdict }, conflict)
 }
 

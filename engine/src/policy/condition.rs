@@ -154,9 +154,10 @@ impl Condition {
                 let mut verdict = Verdict::Yes;
                 let mut gap = None;
                 for (bound, limit) in limits {
-                    let kept = working.keeps_to(*bound, limit, case);
+                    let limit = limit.value(case);
+                    let kept = working.keeps_to(*bound, limit);
                     if kept == Verdict::No && gap.is_none() {
-                        gap = distance(&working, *bound, limit.value(case));
+                        gap = distance(&working, *bound, limit);
                     }
                     verdict = verdict.and(kept);
                 }

@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::case::Case;
 use crate::policy::bands::Band;
-use crate::policy::bound::Limit;
 use crate::policy::measure::Measure;
 use crate::policy::working::{Steps, Working};
 use crate::span::Span;
@@ -23,10 +22,8 @@ pub struct Points {
 impl Points {
     pub(crate) fn evaluate<'a>(&'a self, case: &Case) -> (Span, Steps<'a>) {
         let of = self.of.evaluate(case);
-        let verdicts = self.bands.iter().map(|band| falls_into(band, &of, case));
-        let verdicts: Vec<_> = verdicts.collect();
         let bands: Vec<_> = (0..self.bands.len())
-            .filter(|band| verdicts[*band] != Verdict::No)
+            .filter(|band| falls_into(&self.bands[*band], &of) != Verdict::No)
             .collect();
         let gives = bands
             .iter()
@@ -39,9 +36,9 @@ impl Points {
 }
 
 /// Whether a number falls into a band.
-fn falls_into(band: &Band, of: &Working, case: &Case) -> Verdict {
+fn falls_into(band: &Band, of: &Working) -> Verdict {
     let ends = band.from.iter().chain(&band.to);
     ends.fold(Verdict::Yes, |verdict, (bound, limit)| {
-        verdict.and(of.keeps_to(*bound, &Limit::Figure(limit.clone()), case))
+        verdict.and(of.keeps_to(*bound, limit.value))
     })
 }

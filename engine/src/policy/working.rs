@@ -6,7 +6,7 @@ use crate::case::{Case, Place};
 use crate::fact::{Ask, Value};
 use crate::policy::bands::BandedRow;
 use crate::policy::best::{self, WayFound};
-use crate::policy::bound::{Bound, Limit};
+use crate::policy::bound::Bound;
 use crate::policy::condition::Finding;
 use crate::policy::measure::{Measure, three};
 use crate::span::Span;
@@ -70,8 +70,8 @@ impl<'a> Working<'a> {
     /// Whether the number keeps to a limit.
     ///
     /// A share is compared by multiplying: a / b ≥ 3% where b > 0 and a ≥ 3% × b.
-    pub fn keeps_to(&self, bound: Bound, limit: &Limit, case: &Case) -> Verdict {
-        let value = Span::exactly(limit.value(case));
+    pub fn keeps_to(&self, bound: Bound, limit: Decimal) -> Verdict {
+        let value = Span::exactly(limit);
         match (&self.of, &self.steps) {
             (Measure::Ratio { .. }, Steps::Parts(parts)) => {
                 let (of, to) = (parts[0].span, parts[1].span);
@@ -85,13 +85,13 @@ impl<'a> Working<'a> {
             }
             (Measure::Choose { .. }, Steps::Choice(_, branches)) => branches
                 .iter()
-                .map(|branch| branch.keeps_to(bound, limit, case))
+                .map(|branch| branch.keeps_to(bound, limit))
                 .reduce(Verdict::either)
                 .unwrap_or(Verdict::Unknown),
             (Measure::Growth(growth), Steps::Parts(years)) => {
-                growth.mean.keeps_to(bound, limit.value(case), three(years))
+                growth.mean.keeps_to(bound, limit, three(years))
             }
-            (Measure::Named(_), Steps::Parts(parts)) => parts[0].keeps_to(bound, limit, case),
+            (Measure::Named(_), Steps::Parts(parts)) => parts[0].keeps_to(bound, limit),
             _ => bound.holds(self.span, value),
         }
     }
