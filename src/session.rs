@@ -34,6 +34,7 @@ use policy_engine::language::Language;
 use policy_engine::ordered::{Map, Set};
 use policy_engine::policy::Topic;
 use policy_wording::advice::{self, Advice};
+use policy_wording::report::{self, Program};
 use rust_decimal::Decimal;
 
 use guide::Guide;
@@ -459,12 +460,15 @@ impl Session {
         Answers(answers.collect())
     }
 
-    /// What more would bring to a program, by its id.
-    pub fn advice(&self, program: &str) -> Advice {
+    /// All that an official would check of a program, and what more would bring to it, by its id.
+    pub fn detail(&self, program: &str) -> Option<(Program, Advice)> {
         let answers = self.answers();
         let case = Case::new(&self.catalog.questionnaire, &answers, self.date);
-        let outcome = assess_program(&case, self.catalog, program);
-        outcome.map_or_else(Advice::default, |outcome| advice::advice(&case, &outcome))
+        let outcome = assess_program(&case, self.catalog, program)?;
+        Some((
+            report::program(&case, &outcome),
+            advice::advice(&case, &outcome),
+        ))
     }
 }
 

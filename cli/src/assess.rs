@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use policy_engine::policy::Topic;
 use policy_exchange::{csv, result};
 use policy_wording::condition::ConditionLine;
+use policy_wording::headline::Headline;
 use policy_wording::outcome;
 use policy_wording::report::{Program, Report};
 use policy_wording::reporter::report;
@@ -70,12 +71,12 @@ fn print(report: &Report) -> String {
 
 fn print_program(program: &Program, lines: &mut Vec<String>) {
     let t = texts();
-    let Program {
+    let Headline {
         title,
         state_name,
         kind,
         ..
-    } = program;
+    } = &program.headline;
     let amount = if program.shows_amount() {
         format!(" {}", noted(&program.amount.text, kind))
     } else {

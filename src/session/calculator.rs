@@ -76,6 +76,10 @@ mod tests {
         act(session);
         let outcome = session.outcome_by(calculator);
         assert_eq!(outcome, session.outcome());
+        let report = session.report();
+        let headlines = report.programs.iter().map(|program| &program.headline);
+        assert!(headlines.eq(outcome.report.programs.iter().map(Rc::as_ref)));
+        assert_eq!(outcome.report.totals, report.totals);
         outcome
     }
 
@@ -111,7 +115,7 @@ mod tests {
             let of = |programs: &[Rc<_>]| {
                 let mut programs = programs.iter();
                 programs
-                    .find(|program: &&Rc<policy_wording::report::Program>| program.id == id)
+                    .find(|program: &&Rc<policy_wording::headline::Headline>| program.id == id)
                     .expect(id)
                     .clone()
             };

@@ -9,7 +9,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use policy_engine::assess::{State, serves};
 use policy_engine::policy::Topic;
-use policy_wording::report::{Program, Report};
+use policy_wording::headline::Headline;
+use policy_wording::report::Report;
 use policy_wording::{fill, texts};
 use serde::{Deserialize, Serialize};
 
@@ -86,7 +87,7 @@ impl Basis {
 }
 
 impl Figure {
-    fn of(program: &Program, hash: u64) -> Figure {
+    fn of(program: &Headline, hash: u64) -> Figure {
         let refused = program.state == State::Refused;
         let amount = &program.amount;
         Figure {
@@ -121,7 +122,7 @@ impl Figure {
 }
 
 /// State and amount, as the result shows them.
-fn says(program: &Program) -> String {
+fn says(program: &Headline) -> String {
     if !program.shows_amount() {
         return program.state_name.to_owned();
     }
@@ -156,7 +157,7 @@ impl Session {
     }
 
     /// What follows for every program in force.
-    fn figures(&self, report: &Report) -> BTreeMap<String, Figure> {
+    fn figures(&self, report: &Report<Headline>) -> BTreeMap<String, Figure> {
         let programs = self.catalog().programs();
         let hashes: BTreeMap<_, _> = programs
             .map(|(_, program)| (program.id.as_str(), program.hash))
@@ -218,7 +219,7 @@ struct Found {
 }
 
 impl Compared<'_> {
-    fn changes(&self, now: &Report, topics: &[Topic]) -> Option<Changes> {
+    fn changes(&self, now: &Report<Headline>, topics: &[Topic]) -> Option<Changes> {
         let t = texts();
         let mut found = Found::default();
         for program in &now.programs {
@@ -243,7 +244,7 @@ impl Compared<'_> {
     }
 
     /// A program that was in force and is.
-    fn known(&self, program: &Program, before: &Figure, today: &Figure, found: &mut Found) {
+    fn known(&self, program: &Headline, before: &Figure, today: &Figure, found: &mut Found) {
         let (title, words) = (&program.title, self.words);
         let on_that_day = self.on_that_day.get(&program.id);
         let by_catalogue =
@@ -268,7 +269,7 @@ impl Compared<'_> {
     }
 }
 
-fn appeared(program: &Program, today: &Figure, found: &mut Found) {
+fn appeared(program: &Headline, today: &Figure, found: &mut Found) {
     if today.refused() {
         refused(program, found);
     } else {
@@ -278,7 +279,7 @@ fn appeared(program: &Program, today: &Figure, found: &mut Found) {
 }
 
 /// Programs for other places are not for this reader.
-fn refused(program: &Program, found: &mut Found) {
+fn refused(program: &Headline, found: &mut Found) {
     if !program.elsewhere {
         found.refused.push(Change {
             title: program.title.clone(),

@@ -148,10 +148,7 @@ mod tests {
     fn an_example_stays_one_in_links_and_files() {
         let mut session = session();
         session.apply(Action::Try("general-aviation"));
-        let (link, file) = (
-            session.to_fragment(),
-            session.result_json(&session.outcome().report),
-        );
+        let (link, file) = (session.to_fragment(), session.result_json());
         let [mut by_link, mut by_file] = [self::session(), self::session()];
         by_link.restore_fragment(&link).expect("readable");
         by_file.restore_file(&file).expect("readable");
@@ -162,7 +159,7 @@ mod tests {
             .restore_fragment(&session.to_fragment())
             .expect("readable");
         by_file
-            .restore_file(&session.result_json(&session.outcome().report))
+            .restore_file(&session.result_json())
             .expect("readable");
         assert_eq!((by_link.example(), by_file.example()), (None, None));
     }

@@ -1,20 +1,30 @@
 //! A result in a file, and answers from one.
 
+use policy_engine::assess;
 use policy_exchange::{Wrong, csv, file, result};
 use policy_wording::report::Report;
+use policy_wording::reporter;
 
 use super::{Session, examples};
 
 impl Session {
+    /// What follows from the answers, with all that an official would check.
+    pub fn report(&self) -> Report {
+        let answers = self.answers();
+        let assessment = assess(self.catalog, &answers, self.date);
+        reporter::report(self.catalog, &answers, &assessment, self.today)
+    }
+
     /// Answers and report as JSON.
-    pub fn result_json(&self, report: &Report) -> String {
+    pub fn result_json(&self) -> String {
         let (topics, drafts) = (self.topics(), self.drafts());
-        result::json(self.catalog, &topics, &drafts, report, self.example)
+        let report = self.report();
+        result::json(self.catalog, &topics, &drafts, &report, self.example)
     }
 
     /// The report on the topics that are open, as a table.
-    pub fn result_csv(&self, report: &Report) -> String {
-        csv::csv(report, &self.topics(), &self.catalog.version())
+    pub fn result_csv(&self) -> String {
+        csv::csv(&self.report(), &self.topics(), &self.catalog.version())
     }
 
     /// Puts the answers of a file in the place of what was typed, and returns the names that the
@@ -49,13 +59,13 @@ mod tests {
         sent.apply(Action::Try("county-manufacturer"));
         sent.apply(Action::Date("2026-03-01".into()));
         sent.apply(Action::Open(Topic::Tax, true));
-        let json = sent.result_json(&sent.outcome().report);
+        let json = sent.result_json();
         let mut opened = Session::new(policy_catalog::catalog(), Date::constant(2027, 5, 5));
         assert_eq!(opened.restore_file(&json), Ok(Vec::new()));
         assert_eq!(opened.drafts(), sent.drafts());
         assert_eq!(opened.date(), sent.date());
         assert_eq!(opened.topics(), sent.topics());
-        assert_eq!(opened.result_json(&opened.outcome().report), json);
+        assert_eq!(opened.result_json(), json);
     }
 
     #[test]

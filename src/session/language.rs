@@ -57,7 +57,7 @@ mod tests {
         assert_eq!(texts().value_yes, "Yes");
         assert_eq!(chinese.programs.len(), english.programs.len());
         for (one, other) in chinese.programs.iter().zip(&english.programs) {
-            let figures = |program: &policy_wording::report::Program| {
+            let figures = |program: &policy_wording::headline::Headline| {
                 (
                     program.id.clone(),
                     program.state,

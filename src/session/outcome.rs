@@ -7,14 +7,15 @@ use policy_engine::fact::Ask;
 use policy_engine::ordered::{Map, Set};
 use policy_engine::policy::Topic;
 use policy_wording::comparison::Comparison;
-use policy_wording::report::{Program, Report};
+use policy_wording::headline::Headline;
+use policy_wording::report::Report;
 use policy_wording::stakes::Why;
 
 /// What follows from the answers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
-    /// The report.
-    pub report: Report,
+    /// The report in headlines.
+    pub report: Report<Headline>,
     /// Why each question is asked.
     pub why: Map<Ask, Why>,
     /// What differs from the first of two situations, where one was taken.
@@ -33,8 +34,8 @@ pub struct Outcome {
 
 impl Outcome {
     /// The programs of the open topics that are not for other places or past.
-    pub fn shown(&self) -> impl Iterator<Item = &Program> {
-        let open = |program: &&Program| self.topics.contains(&program.topic);
+    pub fn shown(&self) -> impl Iterator<Item = &Headline> {
+        let open = |program: &&Headline| self.topics.contains(&program.topic);
         let programs = self.report.programs.iter().map(Rc::as_ref).filter(open);
         programs.filter(|program| !program.is_aside())
     }
@@ -47,7 +48,7 @@ impl Outcome {
 
     /// How many of them wait for an answer.
     pub fn waiting(&self) -> usize {
-        let waiting = |program: &&Program| program.state == State::Open;
+        let waiting = |program: &&Headline| program.state == State::Open;
         self.shown().filter(waiting).count()
     }
 }

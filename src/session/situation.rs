@@ -5,8 +5,9 @@ use policy_engine::assess;
 use policy_engine::fact::Ask;
 use policy_engine::ordered::{Map, Set};
 use policy_wording::comparison::{self, Comparison};
+use policy_wording::headline::Headline;
 use policy_wording::report::Report;
-use policy_wording::reporter::report;
+use policy_wording::reporter::Reporter;
 
 use super::unit::Place;
 use super::{Entry, Session};
@@ -17,7 +18,7 @@ pub(super) struct Situation {
     date: Date,
     entries: Map<Ask, Entry>,
     in_wan: Set<Place>,
-    report: Report,
+    report: Report<Headline>,
 }
 
 impl Session {
@@ -29,7 +30,7 @@ impl Session {
             date: self.date,
             entries: self.entries.clone(),
             in_wan: self.in_wan.clone(),
-            report: report(self.catalog, &answers, &assessment, self.today),
+            report: Reporter::default().report(self.catalog, &answers, &assessment, self.today),
         }
     }
 
@@ -74,7 +75,7 @@ impl Session {
     }
 
     /// What differs from the situation that was taken down.
-    pub(super) fn compared(&self, now: &Report) -> Option<Comparison> {
+    pub(super) fn compared(&self, now: &Report<Headline>) -> Option<Comparison> {
         let pinned = self.pinned.as_ref()?;
         Some(comparison::compare(&pinned.report, now, &self.topics()))
     }

@@ -37,7 +37,7 @@ fn operator(session: &mut Session) {
     typed(session, "operator.main_base", "长沙");
 }
 
-fn program<'o>(outcome: &'o Outcome, id: &str) -> &'o policy_wording::report::Program {
+fn program<'o>(outcome: &'o Outcome, id: &str) -> &'o policy_wording::headline::Headline {
     outcome
         .report
         .programs

@@ -42,7 +42,7 @@ pub fn Exchange(props: &Props) -> Html {
             <h2 class="pc-exchange__title" id="exchange-title">{ t.exchange_title }</h2>
             <div class="pc-exchange__parts">
                 <Share session={props.session.clone()} />
-                <Export session={props.session.clone()} outcome={props.outcome.clone()} />
+                <Export session={props.session.clone()} />
                 <HandOver session={props.session.clone()} outcome={props.outcome.clone()} />
                 <Import arrival={props.arrival.clone()} change={props.change.clone()} />
             </div>
@@ -110,7 +110,6 @@ fn Share(props: &ShareProps) -> Html {
 #[derive(PartialEq, Properties)]
 struct ExportProps {
     session: Rc<Session>,
-    outcome: Rc<Outcome>,
 }
 
 /// The buttons that save the result.
@@ -118,28 +117,22 @@ struct ExportProps {
 fn Export(props: &ExportProps) -> Html {
     let t = texts();
     let saved = use_state(|| None);
-    let export =
-        |ending: &'static str, kind: &'static str, text: fn(&Session, &Outcome) -> String| {
-            let (session, outcome) = (props.session.clone(), props.outcome.clone());
-            let saved = saved.clone();
-            Callback::from(move |_: MouseEvent| {
-                let date = &outcome.report.date;
-                let name = fill(t.exchange_file_name, &[("date", date), ("ending", ending)]);
-                let done = host::download(&name, kind, &text(&session, &outcome));
-                let template = if done {
-                    t.exchange_saved
-                } else {
-                    t.exchange_save_failed
-                };
-                saved.set(Some(fill(template, &[("name", &name)])));
-            })
-        };
-    let json = export("json", "application/json", |session, outcome| {
-        session.result_json(&outcome.report)
-    });
-    let csv = export("csv", "text/csv", |session, outcome| {
-        session.result_csv(&outcome.report)
-    });
+    let export = |ending: &'static str, kind: &'static str, text: fn(&Session) -> String| {
+        let (session, saved) = (props.session.clone(), saved.clone());
+        Callback::from(move |_: MouseEvent| {
+            let date = session.date().to_string();
+            let name = fill(t.exchange_file_name, &[("date", &date), ("ending", ending)]);
+            let done = host::download(&name, kind, &text(&session));
+            let template = if done {
+                t.exchange_saved
+            } else {
+                t.exchange_save_failed
+            };
+            saved.set(Some(fill(template, &[("name", &name)])));
+        })
+    };
+    let json = export("json", "application/json", Session::result_json);
+    let csv = export("csv", "text/csv", Session::result_csv);
     html! {
         <div class="pc-exchange__part">
             <h3 class="pc-exchange__heading">{ t.exchange_export }</h3>

@@ -38,7 +38,7 @@ pub fn HandOver(props: &Props) -> Html {
         let (session, outcome, handed) =
             (props.session.clone(), props.outcome.clone(), handed.clone());
         Callback::from(move |_: MouseEvent| {
-            let result = session.result_json(&outcome.report);
+            let result = session.result_json();
             handed.set(Some((host::hand_over(&result), outcome.clone())));
         })
     };

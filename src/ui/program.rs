@@ -2,9 +2,8 @@
 
 use std::rc::Rc;
 
-use policy_engine::assess::State;
-use policy_engine::verdict::Verdict;
 use policy_wording::advice::Advice;
+use policy_wording::headline::Headline;
 use policy_wording::report::{Program, Reading};
 use policy_wording::{fill, labelled, texts};
 use yew::prelude::*;
@@ -20,10 +19,10 @@ use super::source::Source;
 /// What a program is drawn from.
 #[derive(PartialEq, Properties)]
 pub struct Props {
-    /// The program.
-    pub program: Rc<Program>,
-    /// What more would bring, once the program was opened.
-    pub advice: Option<Advice>,
+    /// The program at a glance.
+    pub program: Rc<Headline>,
+    /// Everything behind it, and what more would bring, once it was opened.
+    pub detail: Option<(Program, Advice)>,
     /// Opened or closed it.
     pub ontoggle: Callback<(String, bool)>,
 }
@@ -60,20 +59,17 @@ pub fn ProgramCard(props: &Props) -> Html {
                 if !needs.is_empty() {
                     <span class="pc-program__needs">{ labelled(t.need_heading, &needs) }</span>
                 }
-                { first_failed(program) }
+                { for program.failed.iter().map(|failed| html! { <span class="pc-program__gap">{ labelled(t.verdict_no, failed) }</span> }) }
                 { for program.nearest.first().map(|way| html! { <span class="pc-program__way">{ way }</span> }) }
             </summary>
-            if props.advice.is_some() {
-                { body(props) }
-            }
+            { for props.detail.iter().map(|(program, advice)| body(program, advice)) }
         </details>
     }
 }
 
 /// Everything behind a program; drawn once it is opened.
-fn body(props: &Props) -> Html {
+fn body(program: &Program, advice: &Advice) -> Html {
     let t = texts();
-    let program = &props.program;
     html! {
             <div class="pc-program__body">
                 <h4>{ t.finding_conditions }</h4>
@@ -85,7 +81,7 @@ fn body(props: &Props) -> Html {
                 if !program.calendar.is_empty() {
                     <Calendar years={program.calendar.clone()} />
                 }
-                { advice(props) }
+                { more(program, advice) }
                 { shows(program) }
                 { compares(program) }
                 { readings(&program.readings) }
@@ -97,35 +93,15 @@ fn body(props: &Props) -> Html {
 }
 
 /// The nearest ways to the program, and what more would bring.
-fn advice(props: &Props) -> Html {
+fn more(program: &Program, advice: &Advice) -> Html {
     let t = texts();
-    let advice = props.advice.iter();
-    let gains: Vec<_> = advice
-        .clone()
-        .flat_map(|advice| advice.gains.iter().cloned())
-        .collect();
-    let charts = advice.flat_map(|advice| &advice.charts);
     html! {
         <>
-            { listed(t.advice_heading, &props.program.nearest) }
-            { listed(t.advice_heading_more, &gains) }
-            { for charts.map(|chart| html! { <AmountChart chart={chart.clone()} /> }) }
+            { listed(t.advice_heading, &program.nearest) }
+            { listed(t.advice_heading_more, &advice.gains) }
+            { for advice.charts.iter().map(|chart| html! { <AmountChart chart={chart.clone()} /> }) }
         </>
     }
-}
-
-/// Why a program is refused: the first condition that fails, and how far it is from its limit.
-fn first_failed(program: &Program) -> Option<Html> {
-    let refused = program.state == State::Refused && !program.elsewhere;
-    let mut failed = program.conditions.iter();
-    let failed = failed.find(|condition| refused && condition.verdict == Verdict::No)?;
-    let words = [failed.says.as_str()]
-        .into_iter()
-        .chain(failed.gap.as_deref());
-    let words: Vec<_> = words.collect();
-    let words = words.join(texts().finding_sentence_separator);
-    let text = labelled(texts().verdict_no, &words);
-    Some(html! { <span class="pc-program__gap">{ text }</span> })
 }
 
 fn working(program: &Program) -> Html {

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use policy_engine::assess::State;
 use policy_engine::ordered::Set;
 use policy_engine::policy::Topic;
-use policy_wording::{fill, outcome, report, texts};
+use policy_wording::headline::Headline;
+use policy_wording::{fill, outcome, texts};
 use yew::prelude::*;
 
 use super::comparison::Compare;
@@ -62,14 +63,14 @@ pub fn Results(props: &Props) -> Html {
             }
         })
     };
-    let card = |program: &Rc<report::Program>| {
-        let advice = opened.contains(&program.id);
-        let advice = advice.then(|| props.session.advice(&program.id));
+    let card = |program: &Rc<Headline>| {
+        let detail = opened.contains(&program.id);
+        let detail = detail.then(|| props.session.detail(&program.id)).flatten();
         html! {
             <ProgramCard
                 key={program.id.clone()}
                 program={program.clone()}
-                {advice}
+                {detail}
                 ontoggle={ontoggle.clone()}
             />
         }
@@ -114,9 +115,9 @@ pub fn Results(props: &Props) -> Html {
 }
 
 /// The programs of other places and of the past, folded.
-fn aside(props: &Props, card: &dyn Fn(&Rc<report::Program>) -> Html) -> Html {
+fn aside(props: &Props, card: &dyn Fn(&Rc<Headline>) -> Html) -> Html {
     let programs = props.outcome.report.programs.iter();
-    let open = |program: &&Rc<report::Program>| props.outcome.topics.contains(&program.topic);
+    let open = |program: &&Rc<Headline>| props.outcome.topics.contains(&program.topic);
     let programs = programs.filter(|program| program.is_aside()).filter(open);
     let programs: Vec<_> = programs.collect();
     if programs.is_empty() {

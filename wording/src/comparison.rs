@@ -3,8 +3,9 @@
 use policy_engine::policy::Topic;
 use policy_engine::span::Span;
 
+use crate::headline::Headline;
 use crate::money;
-use crate::report::{Amount, Program, Report};
+use crate::report::{Amount, Report};
 use crate::text::{fill, texts};
 use crate::totals::Total;
 
@@ -33,7 +34,7 @@ pub struct Difference {
 }
 
 /// What differs between two situations, as far as some topics go.
-pub fn compare(before: &Report, now: &Report, topics: &[Topic]) -> Comparison {
+pub fn compare(before: &Report<Headline>, now: &Report<Headline>, topics: &[Topic]) -> Comparison {
     let totals = now.totals.iter().chain(&before.totals);
     let mut seen = Vec::new();
     let mut differing = Vec::new();
@@ -42,7 +43,7 @@ pub fn compare(before: &Report, now: &Report, topics: &[Topic]) -> Comparison {
             continue;
         }
         seen.push(total.id);
-        let of = |report: &Report| {
+        let of = |report: &Report<Headline>| {
             let mut totals = report.totals.iter();
             totals.find(|other| other.id == total.id).map(total_amount)
         };
@@ -76,7 +77,7 @@ fn total_amount(total: &Total) -> Figure {
 }
 
 /// The state, and the amount where it is worth showing.
-fn shown(program: &Program) -> Figure {
+fn shown(program: &Headline) -> Figure {
     if program.shows_amount() {
         let values = [
             ("state", program.state_name),

@@ -9,6 +9,7 @@ pub mod coverage;
 pub mod disclaimer;
 pub mod doubt;
 pub mod error;
+pub mod headline;
 pub mod money;
 pub mod number;
 pub mod outcome;

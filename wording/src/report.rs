@@ -1,12 +1,12 @@
 //! An assessment as a report in words and figures: what the page draws and the command line prints.
 
+use std::ops::Deref;
 use std::rc::Rc;
 
-use policy_engine::advise::nearest::nearest;
-use policy_engine::assess::{InYear, Outcome, State};
+use policy_engine::assess::{InYear, Outcome};
 use policy_engine::case::Case;
 use policy_engine::policy::measure::Measure;
-use policy_engine::policy::{self, Topic, Words};
+use policy_engine::policy::{self, Words};
 use policy_engine::span::Span;
 use policy_engine::verdict::Verdict;
 use rust_decimal::Decimal;
@@ -14,13 +14,14 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
 use crate::condition::{self, ConditionLine};
+use crate::headline::{Headline, headline};
 use crate::text::{fill, texts};
 use crate::totals::Total;
-use crate::{advice, money, outcome, place, working};
+use crate::{money, outcome, working};
 
-/// A whole assessment.
+/// A whole assessment: with all that an official would check, or with headlines only.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Report {
+pub struct Report<P = Program> {
     /// The day assessed.
     pub date: String,
     /// The sums, each kind of money apart.
@@ -32,7 +33,7 @@ pub struct Report {
     pub disclaimer: String,
     /// Every program, the nearest to money first. One that a [`Reporter`](crate::reporter::Reporter) kept
     /// is the same.
-    pub programs: Vec<Rc<Program>>,
+    pub programs: Vec<Rc<P>>,
 }
 
 /// An amount in words and figures.
@@ -72,45 +73,19 @@ impl Amount {
 /// A program with all that an official would check.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Program {
-    /// The program's id.
-    pub id: String,
-    /// Its title.
-    pub title: String,
-    /// 补贴, 补助, 奖励, 贴息.
-    pub form: &'static str,
-    /// 一次性, 每年, 连续3年; absent where nothing is paid.
-    pub paid: Option<String>,
-    /// Both in words.
-    pub kind: String,
-    /// Where the enterprise stands.
-    #[serde(serialize_with = "state_id")]
-    pub state: State,
-    /// The same in words.
-    pub state_name: &'static str,
-    /// What it is a part of: funding, recognition, tax.
-    #[serde(serialize_with = "topic_id")]
-    pub topic: Topic,
-    /// The amount as far as it is certain.
+    /// What it is at a glance.
     #[serde(flatten)]
-    pub amount: Amount,
-    /// The calendar year that the amount is for.
-    pub year: i16,
-    /// Whether it is for enterprises of another place.
-    pub elsewhere: bool,
+    pub headline: Headline,
     /// The conditions, in the order of the clause.
     pub conditions: Vec<ConditionLine>,
     /// Whether the conditions fail only together, none by itself.
     pub conflict: bool,
-    /// The nearest ways to a program that is refused, with what each would bring.
-    pub nearest: Vec<String>,
     /// The calculation line by line.
     pub working: Vec<String>,
     /// The cap, and the amount before it where it cuts.
     pub cap: Option<String>,
     /// The amounts of several years, where it pays for some years only.
     pub calendar: Vec<Year>,
-    /// What could still change the verdict or the amount.
-    pub needs: Vec<String>,
     /// Shared figures shown beside the program, each with its steps.
     pub shows: Vec<Shown>,
     /// The amount in other circumstances, to hold beside it.
@@ -123,6 +98,14 @@ pub struct Program {
     pub not_modelled: Vec<String>,
     /// The clauses and their document.
     pub source: Source,
+}
+
+impl Deref for Program {
+    type Target = Headline;
+
+    fn deref(&self) -> &Headline {
+        &self.headline
+    }
 }
 
 /// A shared figure: 评价得分.
@@ -248,11 +231,9 @@ fn told_elsewhere(line: &mut ConditionLine, shows: &[Shown]) {
     }
 }
 
-/// Puts a program into words.
-pub(crate) fn program(case: &Case, outcome: &Outcome) -> Program {
+/// Puts a program into words, with all that an official would check.
+pub fn program(case: &Case, outcome: &Outcome) -> Program {
     let (policy, program, now) = (outcome.policy, outcome.program, &outcome.now);
-    let in_force = outcome.state.in_force();
-    let certain = if in_force { now.amount } else { Span::ZERO };
     let readings = outcome.alternatives.iter().map(|other| Reading {
         says: other.reading.says.clone(),
         because: other.reading.because.clone(),
@@ -301,10 +282,6 @@ pub(crate) fn program(case: &Case, outcome: &Outcome) -> Program {
         amount: amount(outcome::amount(program, year), None, year.amount),
         working: working_lines(&case.in_year(year.year), year),
     });
-    let needs = outcome
-        .open
-        .iter()
-        .map(|at| place::place(case.questionnaire, *at));
     let shows: Vec<_> = class.chain(shows).collect();
     let mut conditions: Vec<_> = now
         .findings
@@ -315,35 +292,12 @@ pub(crate) fn program(case: &Case, outcome: &Outcome) -> Program {
         told_elsewhere(line, &shows);
     }
     Program {
-        id: program.id.clone(),
-        title: program.title.clone(),
-        form: outcome::form(program.form),
-        paid: outcome::paid(program),
-        kind: outcome::kind(program),
-        state: outcome.state,
-        state_name: outcome::state_of(program, outcome.state),
-        topic: program.form.topic(),
-        amount: amount(
-            outcome::amount(program, now),
-            outcome::shown(program, now),
-            certain,
-        ),
-        year: now.year,
-        elsewhere: outcome.is_elsewhere(),
+        headline: headline(case, outcome),
         conditions,
         conflict: now.conflict,
-        nearest: nearest(case, outcome)
-            .iter()
-            .map(|way| advice::way(case, program, way))
-            .collect(),
         working: working_lines(case, now),
         cap: outcome::cap(outcome, now),
         calendar: calendar.collect(),
-        needs: if in_force {
-            needs.collect()
-        } else {
-            Vec::new()
-        },
         shows,
         compares: compares.collect(),
         readings: readings.collect(),
@@ -411,29 +365,6 @@ fn source(policy: &policy::Policy, program: &policy::Program) -> Source {
             fill(t.detail_call_value, &values)
         }),
         notes: policy.notes.clone(),
-    }
-}
-
-fn topic_id<S: serde::Serializer>(topic: &Topic, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(topic.id())
-}
-
-fn state_id<S: serde::Serializer>(state: &State, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(state.id())
-}
-
-impl Program {
-    /// Whether the enterprise has nothing to look for here: another place, or the past.
-    pub fn is_aside(&self) -> bool {
-        self.elsewhere || matches!(self.state, State::Closed | State::Expired)
-    }
-
-    /// Whether the program has an amount worth showing beside its state.
-    pub fn shows_amount(&self) -> bool {
-        matches!(
-            self.state,
-            State::Obtainable | State::Applicable | State::Open
-        )
     }
 }
 

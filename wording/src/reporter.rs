@@ -9,26 +9,27 @@ use policy_engine::catalog::Catalog;
 use policy_engine::fact::Answers;
 
 use crate::disclaimer::disclaimer;
-use crate::report::{Program, Report, program};
+use crate::headline::{Headline, headline};
+use crate::report::{Report, program};
 use crate::totals;
 
-/// Puts one assessment after another of the same catalogue into words.
+/// Puts one assessment after another of the same catalogue into headlines.
 #[derive(Default)]
 pub struct Reporter<'a> {
-    /// Each program of the report before, in the order of the catalogue, with what it tells.
-    last: Vec<(Rc<Outcome<'a>>, Rc<Program>)>,
+    /// Each headline of the report before, in the order of the catalogue, with what it tells.
+    last: Vec<(Rc<Outcome<'a>>, Rc<Headline>)>,
 }
 
 impl<'a> Reporter<'a> {
-    /// Puts an assessment into words; a program whose outcome is that of the assessment before is
-    /// that of the report before.
+    /// Puts an assessment into headlines; that of a program whose outcome is that of the assessment
+    /// before is that of the report before.
     pub fn report(
         &mut self,
         catalog: &Catalog,
         answers: &Answers,
         assessment: &Assessment<'a>,
         today: Date,
-    ) -> Report {
+    ) -> Report<Headline> {
         let case = Case::new(&catalog.questionnaire, answers, assessment.date);
         self.last.truncate(assessment.outcomes.len());
         for (index, outcome) in assessment.outcomes.iter().enumerate() {
@@ -36,31 +37,44 @@ impl<'a> Reporter<'a> {
             if self.last.get(index).is_some_and(told) {
                 continue;
             }
-            let told = (outcome.clone(), Rc::new(program(&case, outcome)));
+            let told = (outcome.clone(), Rc::new(headline(&case, outcome)));
             match self.last.get_mut(index) {
                 Some(last) => *last = told,
                 None => self.last.push(told),
             }
         }
-        let programs = self.last.iter().map(|(_, program)| program.clone());
-        let mut programs: Vec<_> = programs.collect();
-        programs.sort_by_key(|program| program.state);
-        Report {
-            date: assessment.date.to_string(),
-            totals: totals::totals(assessment),
-            unstated: totals::unstated(assessment),
-            disclaimer: disclaimer(catalog, today),
-            programs,
-        }
+        let headlines = self.last.iter().map(|(_, headline)| headline.clone());
+        in_order(catalog, assessment, today, headlines.collect(), |of| of)
     }
 }
 
-/// Puts an assessment into words.
+/// Puts an assessment into words, with all that an official would check.
 pub fn report(
     catalog: &Catalog,
     answers: &Answers,
     assessment: &Assessment,
     today: Date,
 ) -> Report {
-    Reporter::default().report(catalog, answers, assessment, today)
+    let case = Case::new(&catalog.questionnaire, answers, assessment.date);
+    let outcomes = assessment.outcomes.iter();
+    let programs = outcomes.map(|outcome| Rc::new(program(&case, outcome)));
+    in_order(catalog, assessment, today, programs.collect(), |of| of)
+}
+
+/// The report on programs in the order of the catalogue: the nearest to money come first.
+fn in_order<P>(
+    catalog: &Catalog,
+    assessment: &Assessment,
+    today: Date,
+    mut programs: Vec<Rc<P>>,
+    headline: fn(&P) -> &Headline,
+) -> Report<P> {
+    programs.sort_by_key(|program| headline(program).state);
+    Report {
+        date: assessment.date.to_string(),
+        totals: totals::totals(assessment),
+        unstated: totals::unstated(assessment),
+        disclaimer: disclaimer(catalog, today),
+        programs,
+    }
 }

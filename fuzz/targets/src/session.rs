@@ -38,7 +38,7 @@ pub fn holds(session: &Session) {
     }
     session.identity().code_problem();
     session.date_problem();
-    session.result_csv(&outcome.report);
+    session.result_csv();
 
     let link = session.to_fragment_of_day();
     if link.len() <= LONGEST_LINK {
@@ -61,7 +61,7 @@ pub fn holds(session: &Session) {
         assert_eq!(again.date(), session.date());
         assert_eq!(again.changes_since(&kept), None, "the same catalogue");
     }
-    let json = session.result_json(&outcome.report);
+    let json = session.result_json();
     if json.len() <= LONGEST {
         let mut opened = blank();
         let unknown = opened.restore_file(&json).expect("its own file");

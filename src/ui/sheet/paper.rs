@@ -5,7 +5,7 @@ use std::rc::Rc;
 use policy_engine::assess::State;
 use policy_engine::ordered::Map;
 use policy_engine::policy::Topic;
-use policy_wording::report::{Program, Source};
+use policy_wording::report::{Program, Report, Source};
 use policy_wording::totals::Total;
 use policy_wording::{fill, outcome, texts};
 use yew::prelude::*;
@@ -39,10 +39,10 @@ pub fn Paper(props: &Props) -> Html {
         outcome,
         refused_too,
     } = props;
-    let report = &outcome.report;
+    let report = session.report();
     let fragment = session.to_fragment_of_day();
     let reopened = use_memo(fragment, |fragment| Reopen::of(home(session), fragment));
-    let listed = Listed::of(outcome);
+    let listed = Listed::of(&report, &outcome.topics);
     html! {
         <article class="pc-sheet">
             <h1 class="pc-sheet__title" id="sheet-title">{ t.sheet_title }</h1>
@@ -90,13 +90,13 @@ struct Listed<'r> {
 
 impl<'r> Listed<'r> {
     /// The programs of the topics that are open, in the order of the page.
-    fn of(outcome: &'r Outcome) -> Listed<'r> {
-        let programs = outcome.report.programs.iter().map(Rc::as_ref);
-        let open = programs.filter(|program| outcome.topics.contains(&program.topic));
+    fn of(report: &'r Report, topics: &[Topic]) -> Listed<'r> {
+        let programs = report.programs.iter().map(Rc::as_ref);
+        let open = programs.filter(|program| topics.contains(&program.topic));
         let (aside, listed): (Vec<_>, Vec<_>) = open.partition(|program| program.is_aside());
         let mut groups = Vec::new();
         let mut number = 0;
-        for topic in &outcome.topics {
+        for topic in topics {
             for state in State::ALL {
                 let own = listed.iter().copied();
                 let own = own.filter(|program| program.topic == *topic && program.state == state);
