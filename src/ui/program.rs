@@ -62,7 +62,10 @@ pub fn ProgramCard(props: &Props) -> Html {
                 { for program.failed.iter().map(|failed| html! { <span class="pc-program__gap">{ labelled(t.verdict_no, failed) }</span> }) }
                 { for program.nearest.first().map(|way| html! { <span class="pc-program__way">{ way }</span> }) }
             </summary>
-            { for props.detail.iter().map(|(program, advice)| body(program, advice)) }
+            // A place of its own, also while it is empty: else the summary would be made anew on opening.
+            if let Some((program, advice)) = &props.detail {
+                { body(program, advice) }
+            }
         </details>
     }
 }

@@ -38,6 +38,7 @@ pub fn Results(props: &Props) -> Html {
     let t = texts();
     let report = &props.outcome.report;
     let opened = use_state(Set::default);
+    let aside_opened = use_state(|| false);
     // The same as long as no card is opened or closed: a card is drawn again only where it changed.
     let ontoggle = use_callback(opened.clone(), |(id, open): (String, bool), opened| {
         let mut ids = (**opened).clone();
@@ -108,14 +109,18 @@ pub fn Results(props: &Props) -> Html {
                 <Compare comparison={props.outcome.comparison.clone()} dispatch={props.dispatch.clone()} />
             }
             <div class="pc-states">{ for list }</div>
-            { aside(props, &card) }
+            { aside(props, &aside_opened, &card) }
             <p class="pc-results__back"><a href="#questions">{ t.app_back_to_questions }</a></p>
         </section>
     }
 }
 
-/// The programs of other places and of the past, folded.
-fn aside(props: &Props, card: &dyn Fn(&Rc<Headline>) -> Html) -> Html {
+/// The programs of other places and of the past, folded; drawn once they are unfolded.
+fn aside(
+    props: &Props,
+    opened: &UseStateHandle<bool>,
+    card: &dyn Fn(&Rc<Headline>) -> Html,
+) -> Html {
     let programs = props.outcome.report.programs.iter();
     let open = |program: &&Rc<Headline>| props.outcome.topics.contains(&program.topic);
     let programs = programs.filter(|program| program.is_aside()).filter(open);
@@ -124,12 +129,17 @@ fn aside(props: &Props, card: &dyn Fn(&Rc<Headline>) -> Html) -> Html {
         return html! {};
     }
     let count = programs.len().to_string();
+    let setter = opened.setter();
+    // A card inside tells of itself too: what was drawn stays.
+    let ontoggle = move |_: Event| setter.set(true);
     html! {
-        <details class="pc-aside" id="aside">
+        <details class="pc-aside" id="aside" {ontoggle}>
             <summary class="pc-aside__summary">{ fill(texts().state_aside, &[("count", &count)]) }</summary>
-            <div class="pc-states">
-                { for programs.into_iter().map(card) }
-            </div>
+            if **opened {
+                <div class="pc-states">
+                    { for programs.into_iter().map(card) }
+                </div>
+            }
         </details>
     }
 }

@@ -221,6 +221,7 @@ test('the table holds what the page shows, in Chinese that Excel reads', async (
   const hours = lines.find(([title]) => title === '传统通航运营补贴');
   expect(hours?.slice(1, 6)).toEqual(['资助奖补', '可获得', '700000', '700000', '700,000 元']);
   const programs = lines.filter((line) => line.length === head.length);
+  await app.openAll();
   expect(programs).toHaveLength(await page.locator('[id^="program-"]').count());
   for (const [title = '', , state] of programs.slice(0, 5)) {
     const card = page.locator('.pc-program', { hasText: title }).first();

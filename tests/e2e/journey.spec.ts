@@ -221,6 +221,7 @@ test.describe('on a phone', () => {
       await app.topic(topic).check();
     }
     await expect(app.program('income-tax')).toBeVisible();
+    await app.openAll();
     await page.locator('details').evaluateAll((all) => {
       for (const details of all) {
         (details as HTMLDetailsElement).open = true;

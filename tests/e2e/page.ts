@@ -256,9 +256,13 @@ export class PolicyPage {
 
   /** Opens every program, those of other places and of the past too. */
   async openAll(): Promise<void> {
-    await this.frame.locator('#results details').evaluateAll((all) => {
+    const open = (all: Element[]) => {
       all.forEach((one) => one.setAttribute('open', ''));
-    });
+    };
+    // What is aside is drawn when it is unfolded.
+    await this.frame.locator('#aside').evaluateAll(open);
+    await expect(this.frame.locator('#aside:not(:has(.pc-program))')).toHaveCount(0);
+    await this.frame.locator('#results details').evaluateAll(open);
     await expect(this.frame.locator('.pc-program:not(:has(.pc-program__body))')).toHaveCount(0);
   }
 
