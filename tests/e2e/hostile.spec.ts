@@ -3,6 +3,8 @@
  * is told.
  */
 
+import { writeFileSync } from 'node:fs';
+
 import { type Page } from '@playwright/test';
 
 import { SINGLE_FILE } from './dist.ts';
@@ -19,10 +21,11 @@ const NESTED = 100_000;
 const arrays = '['.repeat(NESTED) + ']'.repeat(NESTED);
 const objects = `${'{"fleet":'.repeat(NESTED)}1${'}'.repeat(NESTED)}`;
 
-/** Chooses a file of this text. */
+/** Chooses a file of this text, from the disk: a text that is handed over is made a file in the page's thread. */
 async function choose(page: Page, text: string): Promise<void> {
-  const file = { name: 'answers.json', mimeType: 'application/json', buffer: Buffer.from(text) };
-  await page.locator('#import-file').setInputFiles(file);
+  const path = test.info().outputPath('answers.json');
+  writeFileSync(path, text);
+  await page.locator('#import-file').setInputFiles(path);
 }
 
 /** Does an attack, and fails where it keeps the page busy for long. */
