@@ -18,10 +18,11 @@ const OWN: [&str; 5] = [
     "policy_catalog",
 ];
 
-/// How many parts of the path of a module of the app name a group: `policy_check::ui::sheet`.
-const MODULE_PARTS: usize = 3;
+/// A group with more bytes is told in its parts, as far as it has any.
+const MOST: u64 = 10_000;
 
-/// The groups of a wasm file that has the names of its functions.
+/// The groups of a wasm file that has the names of its functions: no module of more than 10 kB is told
+/// as one.
 pub fn of(wasm: &[u8]) -> Result<Groups> {
     let mut groups = Groups::new();
     let mut names = HashMap::new();
@@ -46,15 +47,34 @@ pub fn of(wasm: &[u8]) -> Result<Groups> {
             _ => {}
         }
     }
-    for (index, body) in (imported..).zip(&bodies) {
+    let functions = (imported..).zip(&bodies).map(|(index, body)| {
         let name = names.get(&index).copied().unwrap_or_default();
-        add(&mut groups, &group(name), body);
-    }
+        (path(name), body.len() as u64)
+    });
+    tell(&functions.collect::<Vec<_>>(), 1, &mut groups);
     Ok(groups)
 }
 
 fn add(groups: &mut Groups, group: &str, bytes: &Range<usize>) {
     *groups.entry(group.to_owned()).or_default() += bytes.len() as u64;
+}
+
+/// Adds functions by so many parts of their paths, and by more where a group would be too big.
+fn tell(functions: &[(Vec<String>, u64)], parts: usize, groups: &mut Groups) {
+    let mut alike: BTreeMap<&[String], Vec<(Vec<String>, u64)>> = BTreeMap::new();
+    for function in functions {
+        let shown = &function.0[..function.0.len().min(parts)];
+        alike.entry(shown).or_default().push(function.clone());
+    }
+    for (shown, functions) in alike {
+        let bytes: u64 = functions.iter().map(|(_, bytes)| bytes).sum();
+        let divides = functions.iter().any(|(path, _)| path.len() > parts);
+        if bytes > MOST && divides {
+            tell(&functions, parts + 1, groups);
+        } else {
+            *groups.entry(shown.join("::")).or_default() += bytes;
+        }
+    }
 }
 
 /// The names of the functions by their numbers.
@@ -71,10 +91,11 @@ fn functions(section: NameSectionReader<'_>) -> Result<HashMap<u32, &str>> {
     Ok(names)
 }
 
-/// The group of a function: the crate of the workspace that it was made for, else the crate it is of.
+/// The path of what a function was made for: a function, or a type and its method, in a crate of the
+/// workspace, else in the crate it is of.
 ///
 /// The name is as wasm-bindgen writes it: `<policy_engine[cc143a73cb7c1b28]::span::Span>::plus`.
-fn group(name: &str) -> String {
+fn path(name: &str) -> Vec<String> {
     let name = without_hashes(name);
     let paths: Vec<&str> = name
         .split(|character: char| !(character.is_alphanumeric() || "_:".contains(character)))
@@ -85,13 +106,13 @@ fn group(name: &str) -> String {
         paths.iter().find(within)
     });
     let Some(path) = own.or(paths.first()) else {
-        return "(without a name)".to_owned();
+        return vec!["(without a name)".to_owned()];
     };
-    let parts: Vec<&str> = path.split("::").collect();
-    // The last part names the item itself.
-    let module = &parts[..parts.len() - 1];
-    let shown = if parts[0] == OWN[0] { MODULE_PARTS } else { 1 };
-    module[..module.len().min(shown)].join("::")
+    let method = name.rsplit_once(">::").map(|(_, method)| method);
+    // For which types the method was made is told by the type.
+    let method = method.and_then(|method| method.split("::<").next());
+    let parts = path.split("::").filter(|part| !part.is_empty());
+    parts.chain(method).map(str::to_owned).collect()
 }
 
 /// A name without the hash after each crate.
@@ -113,21 +134,48 @@ mod tests {
         for (name, expected) in [
             (
                 "policy_check[77d8]::ui::chart::line",
-                "policy_check::ui::chart",
+                "policy_check::ui::chart::line",
             ),
             (
                 "<yew[914e]::Inner<policy_check[77d8]::ui::sheet::paper::Paper> as yew[914e]::Any>::view",
-                "policy_check::ui::sheet",
+                "policy_check::ui::sheet::paper::Paper::view",
             ),
-            ("<policy_engine[cc14]::span::Span>::plus", "policy_engine"),
+            (
+                "<policy_engine[cc14]::span::Span>::plus",
+                "policy_engine::span::Span::plus",
+            ),
             (
                 "<alloc[1f]::vec::Vec<[policy_engine[cc14]::span::Span; 2]>>::push",
-                "policy_engine",
+                "policy_engine::span::Span::push",
             ),
-            ("core[2c]::fmt::write", "core"),
+            ("core[2c]::fmt::write", "core::fmt::write"),
             ("__wbindgen_malloc", "(without a name)"),
         ] {
-            assert_eq!(group(name), expected, "{name}");
+            assert_eq!(path(name).join("::"), expected, "{name}");
         }
+    }
+
+    #[test]
+    fn a_group_that_is_too_big_is_told_in_its_parts() {
+        let function = |path: &str, bytes| (path.split("::").map(str::to_owned).collect(), bytes);
+        let functions = [
+            function("engine::span", 6_000),
+            function("engine::fact::read", 3_000),
+            function("engine::fact::kind", 2_000),
+            function("yew::view", 9_000),
+        ];
+        let mut groups = Groups::new();
+        tell(&functions, 1, &mut groups);
+        let expected = [
+            ("engine::fact", 5_000),
+            ("engine::span", 6_000),
+            ("yew", 9_000),
+        ];
+        assert_eq!(
+            groups,
+            expected
+                .map(|(group, bytes)| (group.to_owned(), bytes))
+                .into()
+        );
     }
 }
