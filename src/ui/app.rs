@@ -82,7 +82,7 @@ pub fn App() -> Html {
                 />
                 <Results session={session.clone()} outcome={outcome.clone()} dispatch={dispatch.clone()} onsheet={sheet.opener()} />
             </div>
-            <Exchange session={session.clone()} outcome={outcome.clone()} arrival={store.arrival.clone()} {change} />
+            <Exchange session={session.clone()} arrival={store.arrival.clone()} {change} />
             <Documents policies={Part(&catalog.policies[..])} />
             <SummaryBar
                 key={language.id()}

@@ -11,7 +11,7 @@ use super::hand_over::HandOver;
 use super::home::home;
 use super::host;
 use super::store::Change;
-use crate::session::{LONGEST_LINK, Outcome, Session};
+use crate::session::{LONGEST_LINK, Session};
 
 /// The id of the box that holds the link.
 const LINK: &str = "share-link";
@@ -25,8 +25,6 @@ const LONGEST_PASTED: usize = 4 * LONGEST_LINK;
 pub struct Props {
     /// The session.
     pub session: Rc<Session>,
-    /// What follows from the answers.
-    pub outcome: Rc<Outcome>,
     /// What came by a link or from a file.
     pub arrival: Option<Arrival>,
     /// Changes the store.
@@ -43,7 +41,7 @@ pub fn Exchange(props: &Props) -> Html {
             <div class="pc-exchange__parts">
                 <Share session={props.session.clone()} />
                 <Export session={props.session.clone()} />
-                <HandOver session={props.session.clone()} outcome={props.outcome.clone()} />
+                <HandOver session={props.session.clone()} />
                 <Import arrival={props.arrival.clone()} change={props.change.clone()} />
             </div>
         </section>

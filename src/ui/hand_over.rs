@@ -2,19 +2,27 @@
 
 use std::rc::Rc;
 
+use jiff::civil::Date;
+use policy_engine::form::Drafts;
+use policy_engine::language::Language;
+use policy_engine::policy::Topic;
 use policy_wording::{fill, texts};
 use yew::prelude::*;
 
 use super::host;
-use crate::session::{Outcome, Session};
+use crate::session::Session;
 
 /// What the button is drawn from.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The session.
     pub session: Rc<Session>,
-    /// What follows from the answers.
-    pub outcome: Rc<Outcome>,
+}
+
+/// What a result rests on.
+fn rests_on(session: &Session) -> (Drafts, Vec<Topic>, Date, Language) {
+    let (topics, language) = (session.topics(), session.language());
+    (session.drafts(), topics, session.date(), language)
 }
 
 /// The button that hands the result over, and to whom; nothing where no site takes it.
@@ -35,15 +43,15 @@ pub fn HandOver(props: &Props) -> Html {
     };
     let named = |template| fill(template, &[("site", site)]);
     let onclick = {
-        let (session, outcome, handed) =
-            (props.session.clone(), props.outcome.clone(), handed.clone());
+        let (session, handed) = (props.session.clone(), handed.clone());
         Callback::from(move |_: MouseEvent| {
-            let result = session.result_json();
-            handed.set(Some((host::hand_over(&result), outcome.clone())));
+            let done = host::hand_over(&session.result_json());
+            handed.set(Some((done, rests_on(&session))));
         })
     };
     // What was said of another result is over.
-    let done = handed.as_ref().filter(|(_, of)| *of == props.outcome);
+    let now = rests_on(&props.session);
+    let done = handed.as_ref().filter(|(_, of)| *of == now);
     let status = done.map(|(done, _)| {
         let template = if *done {
             t.hand_over_done

@@ -39,7 +39,8 @@ pub fn Paper(props: &Props) -> Html {
         outcome,
         refused_too,
     } = props;
-    let report = session.report();
+    let told = (session.answers(), session.date(), session.language());
+    let report = use_memo(told, |_| session.report());
     let fragment = session.to_fragment_of_day();
     let reopened = use_memo(fragment, |fragment| Reopen::of(home(session), fragment));
     let listed = Listed::of(&report, &outcome.topics);
