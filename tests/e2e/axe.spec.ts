@@ -15,6 +15,15 @@ const MODES = [
 // No colour is looked at while it changes to another.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
+test('what axe looks for, it finds', async ({ app, page }) => {
+  await expect(app.totals).toBeVisible();
+  await page.locator('#results').evaluate((element) => {
+    element.insertAdjacentHTML('beforeend', '<img src="data:,"><button style="width: 1px; height: 1px; padding: 0"></button>');
+  });
+  const found = (await findings(page)).map((finding) => finding.split(':')[0]);
+  expect(found).toEqual(expect.arrayContaining(['button-name', 'image-alt']));
+});
+
 for (const [name, reach] of Object.entries(STATES)) {
   test(`axe finds nothing: ${name}`, async ({ app, page }) => {
     test.slow();
