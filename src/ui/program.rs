@@ -16,13 +16,16 @@ use super::icon;
 use super::language::tongue;
 use super::source::Source;
 
+/// Everything behind a program, and what more would bring.
+pub type Detail = Rc<(Program, Advice)>;
+
 /// What a program is drawn from.
 #[derive(PartialEq, Properties)]
 pub struct Props {
     /// The program at a glance.
     pub program: Rc<Headline>,
     /// Everything behind it, and what more would bring, once it was opened.
-    pub detail: Option<(Program, Advice)>,
+    pub detail: Option<Detail>,
     /// Opened or closed it.
     pub ontoggle: Callback<(String, bool)>,
 }
@@ -63,7 +66,7 @@ pub fn ProgramCard(props: &Props) -> Html {
                 { for program.nearest.first().map(|way| html! { <span class="pc-program__way">{ way }</span> }) }
             </summary>
             // A place of its own, also while it is empty: else the summary would be made anew on opening.
-            if let Some((program, advice)) = &props.detail {
+            if let Some((program, advice)) = props.detail.as_deref() {
                 { body(program, advice) }
             }
         </details>

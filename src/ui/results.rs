@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use policy_engine::assess::State;
-use policy_engine::ordered::Set;
+use policy_engine::ordered::{Map, Set};
 use policy_engine::policy::Topic;
 use policy_wording::headline::Headline;
 use policy_wording::{fill, outcome, texts};
@@ -13,7 +13,7 @@ use super::comparison::Compare;
 use super::day::Day;
 use super::errors::Errors;
 use super::field::element_id;
-use super::program::ProgramCard;
+use super::program::{Detail, ProgramCard};
 use super::sheet;
 use super::store::Dispatch;
 use super::totals::Totals;
@@ -64,9 +64,22 @@ pub fn Results(props: &Props) -> Html {
             }
         })
     };
+    // The same headline is that of the same outcome, of which everything else is the same too.
+    let kept = use_mut_ref(Map::<String, (Rc<Headline>, Detail)>::new);
+    let detail = |program: &Rc<Headline>| -> Option<Detail> {
+        let mut kept = kept.borrow_mut();
+        match kept.get(&program.id) {
+            Some((of, detail)) if Rc::ptr_eq(of, program) => Some(detail.clone()),
+            _ => {
+                let detail = Rc::new(props.session.detail(&program.id)?);
+                kept.insert(program.id.clone(), (program.clone(), detail.clone()));
+                Some(detail)
+            }
+        }
+    };
     let card = |program: &Rc<Headline>| {
-        let detail = opened.contains(&program.id);
-        let detail = detail.then(|| props.session.detail(&program.id)).flatten();
+        let detail = opened.contains(&program.id).then(|| detail(program));
+        let detail = detail.flatten();
         html! {
             <ProgramCard
                 key={program.id.clone()}
