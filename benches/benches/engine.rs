@@ -7,7 +7,7 @@ use policy_benches::answers::Questions;
 use policy_benches::by_hand;
 use policy_benches::screen::{DAY, Screen};
 use policy_benches::work::{A_FEW, Work, answered, drawn};
-use policy_engine::assess;
+use policy_engine::assess::{assess, screen};
 
 /// How many enterprises are screened.
 const ENTERPRISES: usize = 10_000;
@@ -32,21 +32,30 @@ fn one_enterprise(criterion: &mut Criterion) {
 
 /// Ten thousand enterprises, one after the other; the time is that of all.
 fn screening(criterion: &mut Criterion) {
-    let screen = Screen::new();
-    let questions = Questions::of(&screen.catalog.questionnaire);
+    let screened = Screen::new();
+    let questions = Questions::of(&screened.catalog.questionnaire);
     let enterprises = drawn(ENTERPRISES);
-    let answers = answered(&screen, &enterprises);
+    let answers = answered(&screened, &enterprises);
     let mut group = criterion.benchmark_group("10,000 enterprises");
     group.throughput(Throughput::Elements(ENTERPRISES as u64));
     group.sample_size(10);
     group.bench_function("engine", |bencher| {
-        let assessed = |answers| assess(&screen.catalog, answers, DAY).outcomes.len();
+        let assessed = |answers| assess(&screened.catalog, answers, DAY).outcomes.len();
         bencher.iter(|| answers.iter().map(assessed).sum::<usize>());
+    });
+    group.bench_function("screening", |bencher| {
+        bencher.iter(|| {
+            for answers in &answers {
+                screen(&screened.catalog, answers, DAY).for_each(|one| {
+                    black_box(one);
+                });
+            }
+        });
     });
     group.bench_function("engine, form filled in", |bencher| {
         let assessed = |enterprise| {
             let answers = questions.answers(enterprise, DAY.year());
-            assess(&screen.catalog, &answers, DAY).outcomes.len()
+            assess(&screened.catalog, &answers, DAY).outcomes.len()
         };
         bencher.iter(|| enterprises.iter().map(assessed).sum::<usize>());
     });

@@ -2,8 +2,9 @@
 
 use jiff::civil::{Date, date};
 use policy_catalog::catalog;
-use policy_engine::assess::{Assessment, Outcome};
+use policy_engine::assess::{Assessment, Outcome, Screened, screen};
 use policy_engine::catalog::Catalog;
+use policy_engine::fact::Answers;
 
 /// How many programs SCREEN has.
 pub const PROGRAMS: usize = 14;
@@ -65,6 +66,12 @@ impl Screen {
     /// The outcomes in the order of SCREEN.
     pub fn outcomes<'a>(&self, assessment: &'a Assessment<'a>) -> [&'a Outcome<'a>; PROGRAMS] {
         self.places.map(|place| &*assessment.outcomes[place])
+    }
+
+    /// What is screened, with nothing kept of why, in the order of SCREEN.
+    pub fn screened(&self, answers: &Answers, date: Date) -> [Screened; PROGRAMS] {
+        let screened: Vec<_> = screen(&self.catalog, answers, date).collect();
+        self.places.map(|place| screened[place])
     }
 }
 

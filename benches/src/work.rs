@@ -3,7 +3,7 @@
 use std::hint::black_box;
 
 use fastrand::Rng;
-use policy_engine::assess::{Assessor, assess};
+use policy_engine::assess::{Assessor, assess, screen};
 use policy_engine::catalog::Catalog;
 use policy_engine::fact::Answers;
 use policy_engine::input;
@@ -26,6 +26,8 @@ pub const A_FEW: usize = 256;
 pub enum Work {
     /// SCREEN of the next enterprise, with its whole explanation.
     Screen,
+    /// SCREEN of the next enterprise, verdicts and amounts alone.
+    Screening,
     /// SCREEN after one answer was taken away or given again.
     ScreenAgain,
     /// The whole catalogue, filled in by the examples.
@@ -40,8 +42,9 @@ pub enum Work {
 
 impl Work {
     /// Every piece of work.
-    pub const ALL: [Work; 6] = [
+    pub const ALL: [Work; 7] = [
         Work::Screen,
+        Work::Screening,
         Work::ScreenAgain,
         Work::Catalogue,
         Work::CatalogueAgain,
@@ -53,6 +56,7 @@ impl Work {
     pub fn name(self) -> &'static str {
         match self {
             Work::Screen => "screen",
+            Work::Screening => "screening",
             Work::ScreenAgain => "screen-one-answer",
             Work::Catalogue => "catalogue",
             Work::CatalogueAgain => "catalogue-one-answer",
@@ -74,6 +78,14 @@ impl Work {
                 let screen: &Screen = Box::leak(Box::default());
                 in_turn(answered(screen, &drawn(A_FEW)), |answers| {
                     black_box(assess(&screen.catalog, answers, DAY));
+                })
+            }
+            Work::Screening => {
+                let chosen: &Screen = Box::leak(Box::default());
+                in_turn(answered(chosen, &drawn(A_FEW)), |answers| {
+                    screen(&chosen.catalog, answers, DAY).for_each(|one| {
+                        black_box(one);
+                    });
                 })
             }
             Work::ScreenAgain => {

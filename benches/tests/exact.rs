@@ -65,15 +65,14 @@ fn differences(
     let answers = questions.answers(enterprise, day.year());
     let assessment = assess(&screen.catalog, &answers, day);
     let mut lines = String::new();
-    let outcomes = screen.outcomes(&assessment).into_iter();
-    for ((id, outcome), due) in SCREEN.iter().zip(outcomes).zip(by_hand) {
-        if found(outcome) != expected(due) {
-            let (verdict, amount) = found(outcome);
-            writeln!(
-                lines,
-                "{id}: by hand {due:?}, engine {verdict:?} {amount:?}"
-            )
-            .ok();
+    let outcomes = screen.outcomes(&assessment).map(found);
+    let screened = screen.screened(&answers, day);
+    let screened = screened.map(|one| (one.verdict, one.amount));
+    for (how, all) in [("assessed", outcomes), ("screened", screened)] {
+        for ((id, found), due) in SCREEN.iter().zip(all).zip(by_hand) {
+            if found != expected(due) {
+                writeln!(lines, "{id}: by hand {due:?}, {how} {found:?}").ok();
+            }
         }
     }
     lines

@@ -22,6 +22,8 @@ pub struct Case<'a> {
     pub row: Option<RowAt<'a>>,
     /// What is assumed of facts that are not known, where anything is.
     pub assumed: Option<&'a Assumed>,
+    /// Whether what leads to a result is kept beside it. Verdicts and numbers are the same without.
+    pub explained: bool,
 }
 
 /// Spans within which facts that are not known are taken to lie.
@@ -104,6 +106,34 @@ impl<'a> Case<'a> {
             year: date.year(),
             row: None,
             assumed: None,
+            explained: true,
+        }
+    }
+
+    /// The same case where nothing is kept of what leads to a result.
+    pub fn bare(self) -> Case<'a> {
+        Case {
+            explained: false,
+            ..self
+        }
+    }
+
+    /// Looks at one result after the other, and keeps them where the case is to be explained. Where it
+    /// is not, none is looked at after one that decides.
+    pub(crate) fn keep<T>(
+        &self,
+        mut each: impl Iterator<Item = T>,
+        mut decides: impl FnMut(&T) -> bool,
+    ) -> Vec<T> {
+        if self.explained {
+            let kept: Vec<T> = each.collect();
+            for one in &kept {
+                decides(one);
+            }
+            kept
+        } else {
+            each.any(|one| decides(&one));
+            Vec::new()
         }
     }
 
@@ -221,6 +251,22 @@ mod tests {
             assumed.narrow(ask, Span { low, high });
         }
         assumed.0[&ask]
+    }
+
+    #[test]
+    fn a_bare_case_keeps_nothing_and_looks_no_further_than_what_decides() {
+        let (questionnaire, answers) = (Questionnaire::default(), Answers::default());
+        let case = Case::new(&questionnaire, &answers, Date::default());
+        let looked_at = |case: Case| {
+            let mut seen = Vec::new();
+            let kept = case.keep([1, 2, 3].into_iter(), |one| {
+                seen.push(*one);
+                *one == 2
+            });
+            (kept, seen)
+        };
+        assert_eq!(looked_at(case), (vec![1, 2, 3], vec![1, 2, 3]));
+        assert_eq!(looked_at(case.bare()), (vec![], vec![1, 2]));
     }
 
     #[test]

@@ -54,9 +54,10 @@ impl Span {
 
     /// The sum of two spans.
     pub fn plus(self, other: Span) -> Span {
+        let (low, high) = self.bounds(other, exact::add);
         Span {
-            low: exact::add(self.low, other.low).unwrap_or_else(|| far(self.low.min(other.low))),
-            high: both(self.high, other.high).and_then(|(a, b)| exact::add(a, b)),
+            low: low.unwrap_or_else(|| far(self.low.min(other.low))),
+            high,
         }
     }
 
@@ -78,10 +79,26 @@ impl Span {
         if self == Span::ZERO || other == Span::ZERO {
             return Span::ZERO;
         }
+        let (low, high) = self.bounds(other, exact::mul);
         Span {
-            low: exact::mul(self.low, other.low).unwrap_or(Decimal::MAX),
-            high: both(self.high, other.high).and_then(|(a, b)| exact::mul(a, b)),
+            low: low.unwrap_or(Decimal::MAX),
+            high,
         }
+    }
+
+    /// What a function gives of both low bounds, and of both high ones: the same where both are exact.
+    fn bounds(
+        self,
+        other: Span,
+        of: impl Fn(Decimal, Decimal) -> Option<Decimal>,
+    ) -> (Option<Decimal>, Option<Decimal>) {
+        let low = of(self.low, other.low);
+        let high = if self.exact().is_some() && other.exact().is_some() {
+            low
+        } else {
+            both(self.high, other.high).and_then(|(a, b)| of(a, b))
+        };
+        (low, high)
     }
 
     /// The part above `threshold`, 0 where there is none.

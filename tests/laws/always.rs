@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use fastrand::Rng;
-use policy_engine::assess::{Assessment, Assessor, Combined, InYear, Money, Outcome, State};
+use policy_engine::assess::{
+    Assessment, Assessor, Combined, InYear, Money, Outcome, Screened, State, screen,
+};
 use policy_engine::case::Case;
 use policy_engine::fact::{Ask, Value};
 use policy_engine::policy::{Award, Paid, Topic};
@@ -126,6 +128,29 @@ fn in_total(outcome: &Outcome) -> Option<Money> {
             (true, None, Paid::Once | Paid::Unstated) => Money::Once,
         },
     )
+}
+
+/// Screening, which keeps nothing of why, gives the state, the verdict and the amount of every program.
+pub fn screened_the_same(
+    world: &World,
+    sample: &Sample,
+    steps: &[Assessment],
+) -> Result<(), String> {
+    for (answers, assessment) in sample.steps.iter().zip(steps) {
+        let screened: Vec<_> = screen(world.catalog, answers, sample.date).collect();
+        let count = "another number of programs";
+        ensure(screened.len() == assessment.outcomes.len(), count)?;
+        for (screened, outcome) in screened.iter().zip(&assessment.outcomes) {
+            let same = Screened {
+                state: outcome.state,
+                verdict: outcome.now.verdict,
+                amount: outcome.now.amount,
+            };
+            let id = &outcome.program.id;
+            ensure(*screened == same, &format!("{id}: screened otherwise"))?;
+        }
+    }
+    Ok(())
 }
 
 /// The same answers on the same day give the same result, whatever was assessed before: tried on one

@@ -36,6 +36,11 @@ fn the_same_answers_give_the_same_assessment() {
 }
 
 #[test]
+fn screening_gives_what_assessing_gives() {
+    run::holds("screening_gives_what_assessing_gives");
+}
+
+#[test]
 fn what_a_program_waits_for_is_asked() {
     run::holds("what_a_program_waits_for_is_asked");
 }

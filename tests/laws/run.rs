@@ -18,7 +18,7 @@ use crate::{always, narrows};
 type Law = fn(&World, &Sample, &[Assessment]) -> Result<(), String>;
 
 /// The laws of every sample, by the names of their tests.
-const LAWS: [(&str, Law); 6] = [
+const LAWS: [(&str, Law); 7] = [
     (
         "amounts_keep_to_their_verdicts_caps_and_sums",
         always::amounts,
@@ -26,6 +26,10 @@ const LAWS: [(&str, Law); 6] = [
     (
         "the_same_answers_give_the_same_assessment",
         always::the_same_again,
+    ),
+    (
+        "screening_gives_what_assessing_gives",
+        always::screened_the_same,
     ),
     ("what_a_program_waits_for_is_asked", always::questions),
     (

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::advise::change::{Growing, each_once, with};
-use crate::assess::{Outcome, in_year};
+use crate::assess::{Outcome, gives};
 use crate::case::Case;
 use crate::fact::Value;
 use crate::ordered::Map;
@@ -104,7 +104,7 @@ impl Line<'_, '_> {
             answers,
             ..*self.case
         };
-        let amount = in_year(&case, self.program).amount.exact()?;
+        let amount = gives(&case, self.program).1.exact()?;
         self.known.insert(steps, amount);
         Some(amount)
     }

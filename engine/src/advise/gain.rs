@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::advise::change::{Growing, each_once, is_past, with_row_again};
-use crate::assess::{InYear, Outcome, in_year};
+use crate::assess::{InYear, Outcome, gives};
 use crate::case::{Case, Place};
 use crate::fact::Answers;
 use crate::policy::{Award, Program};
@@ -34,7 +34,7 @@ pub fn gains<'a>(case: &Case<'a>, outcome: &Outcome<'a>) -> Vec<Gain<'a>> {
     let Some(amount) = now.amount.exact().filter(|_| outcome.state.in_force()) else {
         return Vec::new();
     };
-    let after = |answers: &Answers| in_year(&Case { answers, ..*case }, program).amount;
+    let after = |answers: &Answers| gives(&Case { answers, ..*case }, program).1;
     let brings = |span: &Span| span.low > amount;
     let numbers = growing(case, now).into_iter().filter_map(|number| {
         let after = Some(after(&number.more(case.answers, number.one)?)).filter(brings)?;
@@ -97,8 +97,8 @@ fn until_cap(case: &Case, program: &Program, number: &Growing) -> Option<Decimal
         let by = number.one.checked_mul(Decimal::from(ones))?;
         let answers = number.more(case.answers, by)?;
         let answers = &answers;
-        let year = in_year(&Case { answers, ..*case }, program);
-        Some(year.amount.low >= cap.value)
+        let (_, amount) = gives(&Case { answers, ..*case }, program);
+        Some(amount.low >= cap.value)
     };
     let mut most = 1_u64;
     while !reaches(most)? {

@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 use rust_decimal::Decimal;
 
 use crate::advise::change::{Growing, with};
-use crate::assess::{Outcome, State, in_year};
+use crate::assess::{Outcome, State, gives};
 use crate::case::{Case, Place};
 use crate::exact;
 use crate::fact::{Answers, Value};
@@ -227,13 +227,11 @@ fn way<'a>(case: &Case<'a>, program: &'a Program, steps: Vec<Step<'a>>) -> Optio
     }
     let mut found: Option<(Verdict, Span)> = None;
     for answers in &all {
-        let year = in_year(&Case { answers, ..*case }, program);
-        if year.verdict != Verdict::No {
-            found = Some(
-                found.map_or((year.verdict, year.amount), |(verdict, span)| {
-                    (verdict.either(year.verdict), span.hull(year.amount))
-                }),
-            );
+        let (verdict, amount) = gives(&Case { answers, ..*case }, program);
+        if verdict != Verdict::No {
+            found = Some(found.map_or((verdict, amount), |(before, span)| {
+                (before.either(verdict), span.hull(amount))
+            }));
         }
     }
     let (verdict, amount) = found?;

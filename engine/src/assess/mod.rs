@@ -3,6 +3,7 @@
 mod again;
 mod places;
 mod questions;
+mod screen;
 mod stakes;
 mod totals;
 
@@ -21,11 +22,13 @@ use crate::policy::class::ClassFound;
 use crate::policy::condition::{Finding, Test};
 use crate::policy::parts::Part;
 use crate::policy::working::Working;
-use crate::policy::{Award, Comparison, Policy, Program, Reading, Topic};
+use crate::policy::{Comparison, Policy, Program, Reading, Topic};
 use crate::span::Span;
 use crate::verdict::Verdict;
 
 pub use again::Assessor;
+pub(crate) use screen::gives;
+pub use screen::{Screened, screen};
 pub use stakes::{Move, Stake, Weight};
 pub use totals::{Combined, Money, Sum, Totals};
 
@@ -218,7 +221,11 @@ fn outcome<'a>(case: &Case, policy: &'a Policy, program: &'a Program) -> Outcome
     let under = case.under(&assumed);
     let comparisons = program.compares.iter().map(|comparison| Compared {
         comparison,
-        amount: comparison.amount.evaluate(&under).span.given(now.verdict),
+        amount: comparison
+            .amount
+            .evaluate(&under.bare())
+            .span
+            .given(now.verdict),
     });
     let comparisons = comparisons.collect();
     let mut open = Vec::new();
@@ -261,7 +268,7 @@ fn window_years(case: &Case, program: &Program) -> impl Iterator<Item = i16> + u
 }
 
 /// What the answers say about a program in the year at hand.
-pub fn in_year<'a>(case: &Case, program: &'a Program) -> InYear<'a> {
+fn in_year<'a>(case: &Case, program: &'a Program) -> InYear<'a> {
     let Program {
         requires,
         award,
@@ -274,18 +281,8 @@ pub fn in_year<'a>(case: &Case, program: &'a Program) -> InYear<'a> {
     let assumed = assumptions(case, &findings);
     let under = case.under(&assumed);
     let (verdict, conflict) = judge(&under, findings.iter());
-    let (amount, cap) = match award {
-        Award::Formula { amount, cap, .. } => (Some(amount), cap.as_ref()),
-        Award::Ceiling(ceiling) => (None, Some(ceiling)),
-        Award::Unstated => (None, None),
-    };
-    let working = amount.map(|amount| amount.evaluate(&under));
-    let whole = match (&working, award) {
-        (Some(working), _) => working.span,
-        (None, Award::Ceiling(ceiling)) => Span::up_to(Some(ceiling.value)),
-        (None, _) => Span::ZERO,
-    };
-    let whole = cap.map_or(whole, |cap| whole.capped(cap.value));
+    let working = award.measure().map(|amount| amount.evaluate(&under));
+    let whole = award.whole(working.as_ref().map(|working| working.span));
     InYear {
         year: case.year,
         shows: shows.iter().map(|shown| shown.evaluate(&under)).collect(),
@@ -315,7 +312,8 @@ fn judge<'f, 'a: 'f>(
         });
         touched
     };
-    let cannot = |finding| touched(finding) && finding.of.evaluate(under).verdict == Verdict::No;
+    let bare = under.bare();
+    let cannot = |finding| touched(finding) && finding.of.evaluate(&bare).verdict == Verdict::No;
     // What holds without the assumptions holds under them.
     let mut open = findings.filter(|finding| finding.verdict == Verdict::Unknown);
     let conflict = verdict == Verdict::Unknown && under.assumes_any() && open.any(cannot);
@@ -345,31 +343,20 @@ fn other<'a>(
     let under = case.under(&assumed);
     let (verdict, _) = judge(&under, findings);
     let mut waits = verdict == Verdict::Unknown;
-    let whole = match &program.award {
-        Award::Formula { amount, cap, .. } => {
-            let same = alternative.amount.is_none() && assumed == *own;
-            let anew = || {
-                alternative
-                    .amount
-                    .as_ref()
-                    .unwrap_or(amount)
-                    .evaluate(&under)
-            };
-            let anew = (!same).then(anew);
-            let working = anew.as_ref().or(now.working.as_ref());
-            let working = working.expect("a formula has its working");
-            working.open(&under, &mut |_| waits = true);
-            let span = working.span;
-            cap.as_ref().map_or(span, |cap| span.capped(cap.value))
-        }
-        Award::Ceiling(ceiling) => Span::up_to(Some(ceiling.value)),
-        Award::Unstated => Span::ZERO,
-    };
+    let computed = program.award.measure().map(|amount| {
+        let same = alternative.amount.is_none() && assumed == *own;
+        let amount = alternative.amount.as_ref().unwrap_or(amount);
+        let anew = (!same).then(|| amount.evaluate(&under));
+        let working = anew.as_ref().or(now.working.as_ref());
+        let working = working.expect("a formula has its working");
+        working.open(&under, &mut |_| waits = true);
+        working.span
+    });
     Other {
         reading,
         verdict,
         waits,
-        amount: whole.given(verdict),
+        amount: program.award.whole(computed).given(verdict),
     }
 }
 

@@ -60,7 +60,7 @@ pub(super) fn open(case: &Case, outcomes: &[Rc<Outcome>]) -> Vec<OpenPlace> {
             let place = Answer::Known(Value::Region(*target));
             answers.0.insert(ask, place);
             let answers = &answers;
-            let there = Case { answers, ..*case };
+            let there = Case { answers, ..*case }.bare();
             let holds = |finding: &&Finding| finding.of.evaluate(&there).verdict != Verdict::No;
             let possible = waiting
                 .iter()

@@ -90,13 +90,21 @@ impl Banded {
             return (ask, None, Span::from_up(Decimal::ZERO));
         };
         let rows = answered.rows.iter().enumerate();
-        let rows: Vec<_> = rows
-            .map(|(index, cells)| self.row(&case.in_row(ask, index, cells)))
-            .collect();
-        let whole = rows.iter().fold(Span::ZERO, |sum, row| sum.plus(row.pays));
-        let mut span = match &self.beyond {
-            None => whole,
-            Some(unpaid) => beyond(&rows, unpaid.value),
+        let rows = rows.map(|(index, cells)| self.row(&case.in_row(ask, index, cells)));
+        let (rows, mut span) = match &self.beyond {
+            None => {
+                let mut whole = Span::ZERO;
+                let rows = case.keep(rows, |row| {
+                    whole = whole.plus(row.pays);
+                    false
+                });
+                (rows, whole)
+            }
+            Some(unpaid) => {
+                let rows: Vec<_> = rows.collect();
+                let span = beyond(&rows, unpaid.value);
+                (rows, span)
+            }
         };
         if answered.more {
             span.high = None;
@@ -110,13 +118,18 @@ impl Banded {
             _ => Span::from_up(Decimal::ZERO),
         };
         let (by, of) = (quantity(self.by), quantity(self.of));
-        let bands: Vec<usize> = (0..self.bands.len())
-            .filter(|band| self.bands[*band].holds(by) != Verdict::No)
-            .collect();
-        let prices = bands
-            .iter()
-            .map(|band| Span::exactly(self.bands[*band].price.value));
-        let price = prices.reduce(Span::hull).unwrap_or(Span::ZERO);
+        let bands = self.bands.iter().enumerate();
+        let bands = bands.filter(|(_, band)| band.holds(by) != Verdict::No);
+        let mut price: Option<Span> = None;
+        let bands = bands.map(|(index, band)| {
+            let own = Span::exactly(band.price.value);
+            price = Some(price.map_or(own, |price| price.hull(own)));
+            index
+        });
+        // Of bands without gap or overlap a known value falls into one.
+        let known = by.exact().is_some();
+        let bands = case.keep(bands, |_| known);
+        let price = price.unwrap_or(Span::ZERO);
         let mut row = BandedRow {
             counts: self.only.as_ref().map(|condition| condition.evaluate(case)),
             by,

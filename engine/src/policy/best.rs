@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::case::{Case, Place};
-use crate::policy::condition::{Condition, Finding};
+use crate::policy::condition::{Condition, Finding, all};
 use crate::policy::measure::Measure;
 use crate::policy::working::Working;
 use crate::span::Span;
@@ -102,12 +102,10 @@ impl Best {
 
 impl Way {
     fn evaluate<'a>(&'a self, case: &Case) -> WayFound<'a> {
-        let findings = self.requires.iter().map(|part| part.evaluate(case));
-        let findings: Vec<_> = findings.collect();
-        let verdicts = findings.iter().map(|finding| finding.verdict);
+        let (verdict, findings) = all(case, &self.requires);
         WayFound {
             way: self,
-            verdict: verdicts.fold(Verdict::Yes, Verdict::and),
+            verdict,
             findings,
             working: self.of.evaluate(case),
         }

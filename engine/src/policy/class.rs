@@ -48,7 +48,7 @@ impl Classes {
         for (index, class) in self.classes.iter().enumerate() {
             let finding = class.when.as_ref().map(|when| when.evaluate(case));
             let verdict = finding.as_ref().map_or(Verdict::Yes, |one| one.verdict);
-            found.findings.extend(finding);
+            found.findings.extend(finding.filter(|_| case.explained));
             if verdict != Verdict::No {
                 found.possible.push(index);
             }

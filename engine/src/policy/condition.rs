@@ -75,7 +75,7 @@ pub struct Finding<'a> {
     pub of: &'a Condition,
     /// Whether it holds.
     pub verdict: Verdict,
-    /// What led to the verdict.
+    /// What led to the verdict, as far as the case is explained.
     pub grounds: Grounds<'a>,
 }
 
@@ -156,7 +156,7 @@ impl Condition {
                 for (bound, limit) in limits {
                     let limit = limit.value(case);
                     let kept = working.keeps_to(*bound, limit);
-                    if kept == Verdict::No && gap.is_none() {
+                    if case.explained && kept == Verdict::No && gap.is_none() {
                         gap = distance(&working, *bound, limit);
                     }
                     verdict = verdict.and(kept);
@@ -169,20 +169,36 @@ impl Condition {
                     Some(rows) if !rows.more => Verdict::No,
                     _ => Verdict::Unknown,
                 };
+                let mut verdict = rest;
                 let rows = answered.map(|rows| {
                     let rows = rows.rows.iter().enumerate();
                     let rows =
                         rows.map(|(index, row)| only.evaluate(&case.in_row(ask, index, row)));
-                    rows.collect::<Vec<_>>()
+                    case.keep(rows, |row| {
+                        verdict = verdict.or(row.verdict);
+                        verdict == Verdict::Yes
+                    })
                 });
-                let found = rows.iter().flatten().map(|row| row.verdict);
-                (found.fold(rest, Verdict::or), Grounds::Rows(ask, rows))
+                (verdict, Grounds::Rows(ask, rows))
             }
-            Test::All(parts) => parts_of(case, parts, Verdict::Yes, Verdict::and),
-            Test::Any(parts) => parts_of(case, parts, Verdict::No, Verdict::or),
+            Test::All(parts) => {
+                let (verdict, parts) = all(case, parts);
+                (verdict, Grounds::Parts(parts))
+            }
+            Test::Any(parts) => {
+                let mut verdict = Verdict::No;
+                let parts = parts.iter().map(|part| part.evaluate(case));
+                let parts = case.keep(parts, |part| {
+                    verdict = verdict.or(part.verdict);
+                    verdict == Verdict::Yes
+                });
+                (verdict, Grounds::Parts(parts))
+            }
             Test::Not(part) => {
                 let part = part.evaluate(case);
-                (!part.verdict, Grounds::Parts(vec![part]))
+                let verdict = !part.verdict;
+                let parts = case.keep([part].into_iter(), |_| true);
+                (verdict, Grounds::Parts(parts))
             }
         };
         Finding {
@@ -200,20 +216,19 @@ fn answer<'a>(
 ) -> (Verdict, Grounds<'a>) {
     let (place, value) = case.look_up(source);
     let verdict = value.map_or(Verdict::Unknown, judge);
+    let value = value.filter(|_| case.explained);
     (verdict, Grounds::Answer(place, value.cloned()))
 }
 
-fn parts_of<'a>(
-    case: &Case,
-    parts: &'a [Condition],
-    start: Verdict,
-    join: fn(Verdict, Verdict) -> Verdict,
-) -> (Verdict, Grounds<'a>) {
-    let parts: Vec<_> = parts.iter().map(|part| part.evaluate(case)).collect();
-    let verdict = parts
-        .iter()
-        .fold(start, |verdict, part| join(verdict, part.verdict));
-    (verdict, Grounds::Parts(parts))
+/// Whether all of several conditions hold, and what was found of each.
+pub(crate) fn all<'a>(case: &Case, parts: &'a [Condition]) -> (Verdict, Vec<Finding<'a>>) {
+    let mut verdict = Verdict::Yes;
+    let parts = parts.iter().map(|part| part.evaluate(case));
+    let parts = case.keep(parts, |part| {
+        verdict = verdict.and(part.verdict);
+        verdict == Verdict::No
+    });
+    (verdict, parts)
 }
 
 /// How far the nearest value of a span is from a limit that the whole span misses; nothing where it

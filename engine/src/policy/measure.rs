@@ -120,15 +120,19 @@ impl Measure {
             Measure::Total { rows, of, only } => sum_rows(case, *rows, only.as_deref(), Some(of)),
             Measure::Count { rows, only } => sum_rows(case, *rows, Some(only), None),
             Measure::Sum(parts) => {
-                let parts: Vec<_> = parts.iter().map(|part| part.evaluate(case)).collect();
-                let span = parts
-                    .iter()
-                    .fold(Span::ZERO, |span, part| span.plus(part.span));
+                let mut span = Span::ZERO;
+                let parts = parts.iter().map(|part| part.evaluate(case));
+                let parts = case.keep(parts, |part| {
+                    span = span.plus(part.span);
+                    false
+                });
                 (span, Steps::Parts(parts))
             }
             Measure::Difference { of, minus } => {
                 let (of, minus) = (of.evaluate(case), minus.evaluate(case));
-                (of.span.minus(minus.span), Steps::Parts(vec![of, minus]))
+                let span = of.span.minus(minus.span);
+                let parts = case.keep([of, minus].into_iter(), |_| true);
+                (span, Steps::Parts(parts))
             }
             Measure::Growth(growth) => {
                 let years = growth.of.iter().map(|year| year.evaluate(case));
@@ -147,20 +151,26 @@ impl Measure {
                 (of.span, Steps::Parts(vec![of]))
             }
             Measure::Product(parts) => {
-                let parts: Vec<_> = parts.iter().map(|part| part.evaluate(case)).collect();
-                let one = Span::exactly(Decimal::ONE);
-                let span = parts.iter().fold(one, |span, part| span.times(part.span));
+                let mut span = Span::exactly(Decimal::ONE);
+                let parts = parts.iter().map(|part| part.evaluate(case));
+                let parts = case.keep(parts, |part| {
+                    span = span.times(part.span);
+                    false
+                });
                 (span, Steps::Parts(parts))
             }
             Measure::Rounded { of, divided_by } => {
                 let of = of.evaluate(case);
                 let by = divided_by.as_ref().map_or(Decimal::ONE, |by| by.value);
                 let span = of.span.map(|value| exact::div_half_up(value, by, FEN));
-                (span, Steps::Parts(vec![of]))
+                let parts = case.keep([of].into_iter(), |_| true);
+                (span, Steps::Parts(parts))
             }
             Measure::Excess { of, over } => {
                 let of = of.evaluate(case);
-                (of.span.above(over.value), Steps::Parts(vec![of]))
+                let span = of.span.above(over.value);
+                let parts = case.keep([of].into_iter(), |_| true);
+                (span, Steps::Parts(parts))
             }
             Measure::Ratio { of, to } => {
                 let (of, to) = (of.evaluate(case), to.evaluate(case));
@@ -333,13 +343,15 @@ fn sum_rows<'a>(
             adds,
         }
     });
-    let each: Vec<_> = each.collect();
-    let rest = if answered.more {
+    let mut span = if answered.more {
         Span::from_up(Decimal::ZERO)
     } else {
         Span::ZERO
     };
-    let span = each.iter().fold(rest, |sum, row| sum.plus(row.span));
+    let each = case.keep(each, |row| {
+        span = span.plus(row.span);
+        false
+    });
     (
         span,
         Steps::Rows {

@@ -25,6 +25,7 @@ use crate::policy::cumulation::Cumulation;
 use crate::policy::measure::Measure;
 use crate::quantity::Quantity;
 use crate::region::RegionCode;
+use crate::span::Span;
 
 /// A policy document (政策文件).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -340,6 +341,28 @@ impl Policy {
     pub fn clauses_of<'a>(&'a self, program: &'a Program) -> impl Iterator<Item = &'a Clause> {
         let clauses = program.clauses.iter();
         clauses.map(|index| &self.clauses[usize::from(*index)])
+    }
+}
+
+impl Award {
+    /// How the amount is computed, where it is.
+    pub fn measure(&self) -> Option<&Measure> {
+        match self {
+            Award::Formula { amount, .. } => Some(amount),
+            Award::Ceiling(_) | Award::Unstated => None,
+        }
+    }
+
+    /// The amount if all conditions hold, after the cap, in 元; `computed` is before it.
+    pub(crate) fn whole(&self, computed: Option<Span>) -> Span {
+        match self {
+            Award::Formula { cap, .. } => {
+                let span = computed.unwrap_or(Span::ZERO);
+                cap.as_ref().map_or(span, |cap| span.capped(cap.value))
+            }
+            Award::Ceiling(ceiling) => Span::up_to(Some(ceiling.value)),
+            Award::Unstated => Span::ZERO,
+        }
     }
 }
 

@@ -19,7 +19,7 @@ pub struct Working<'a> {
     pub of: &'a Measure,
     /// The value, as far as the answers tell, in base units.
     pub span: Span,
-    /// What led to it.
+    /// What led to it, as far as the case is explained.
     pub steps: Steps<'a>,
 }
 
