@@ -10,7 +10,8 @@ source scripts/node.sh
 readonly ENTERPRISES="${ENTERPRISES:-10000}"
 readonly OUT="$PWD/target/peers"
 readonly CASES="$OUT/cases.jsonl" TOOLS="$OUT/tools.tsv" SAID="$OUT/differences.log"
-readonly PYTHON="$OUT/python/bin/python"
+readonly SCREENED=100000
+readonly POLICY=target/release/policy PYTHON="$OUT/python/bin/python"
 
 # Installs OpenFisca in a folder of its own, unless it is there.
 require_openfisca() {
@@ -37,6 +38,7 @@ require_openfisca
 say "构建"
 readonly RUST="$OUT/rust"
 cargo build --release --locked --manifest-path benches/peers/rust/Cargo.toml --target-dir "$RUST"
+cargo build --profile bench --package policy-cli
 cargo run --quiet --release --package policy-benches --example cases "$ENTERPRISES" >"$CASES"
 
 say "引擎"
@@ -51,6 +53,15 @@ for tool in json-logic publicodes; do
   measure node "benches/peers/js/$tool.mjs"
 done
 measure "$PYTHON" -B benches/peers/openfisca/screen.py
+
+say "表格到表格（$SCREENED 家企业，policy screen）"
+cargo run --quiet --profile bench --package policy-benches --example table "$SCREENED" >"$OUT/enterprises.csv"
+mapfile -t only < <(cargo run --quiet --profile bench --package policy-benches --example table)
+for _ in 1 2 3; do
+  began=$(date +%s%N)
+  "$POLICY" screen "$OUT/enterprises.csv" --on 2026-11-21 "${only[@]/#/--only=}" >"$OUT/screened.csv"
+  echo "$((SCREENED * 1000000000 / ($(date +%s%N) - began)))"
+done | sort -n | tail -1 | sed 's/$/ 家每秒/'
 
 say "与应得金额不同的结果：${SAID#"$PWD"/}"
 grep -E 'differ|trap|hours:' "$SAID" || true

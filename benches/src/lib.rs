@@ -11,4 +11,5 @@ pub mod draw;
 pub mod enterprise;
 pub mod growth;
 pub mod screen;
+pub mod table;
 pub mod work;

@@ -51,7 +51,8 @@ fn json(catalog: &Catalog, text: &str) -> Result<AnswerFile, String> {
     Ok(out)
 }
 
-fn answer(
+/// The answer that a draft gives; the first problem is a mistake, told with its place.
+pub fn answer(
     questionnaire: &Questionnaire,
     ask: Ask,
     draft: &Draft,
@@ -73,7 +74,7 @@ fn answer(
 }
 
 /// A name that is no fact's, with the nearest that is.
-fn unknown(questionnaire: &Questionnaire, name: &str) -> String {
+pub fn unknown(questionnaire: &Questionnaire, name: &str) -> String {
     let t = texts();
     let (fact, year) = name.split_once('@').unwrap_or((name, ""));
     let names = questionnaire.facts.iter().map(|fact| fact.id.as_str());
@@ -82,7 +83,8 @@ fn unknown(questionnaire: &Questionnaire, name: &str) -> String {
     fill(t.file_unknown, &[("name", name), ("near", &near)])
 }
 
-fn told(name: &str, message: &str) -> String {
+/// A message with what it is about.
+pub fn told(name: &str, message: &str) -> String {
     fill(
         texts().file_problem,
         &[("name", name), ("message", message)],

@@ -1,6 +1,6 @@
 //! `policy assess`.
 
-use std::{fs, io};
+use std::fs;
 
 use jiff::Zoned;
 use jiff::civil::Date;
@@ -13,7 +13,7 @@ use policy_wording::report::{Program, Report};
 use policy_wording::reporter::report;
 use policy_wording::{cited, error, fill, labelled, language, noted, texts};
 
-use crate::answers;
+use crate::{answers, no_such_file};
 
 /// How the report is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,12 +43,6 @@ pub fn run(path: &str, on: Option<Date>, form: Form) -> Result<String, String> {
         Form::Json => result::json(catalog, &topics, &read.drafts, &report, None),
         Form::Csv => csv::csv(&report, &topics, &catalog.version()),
     })
-}
-
-fn no_such_file(path: &str, error: &io::Error) -> String {
-    let error = error.to_string();
-    let values = [("path", path), ("error", &error)];
-    fill(texts().cli_no_such_file, &values)
 }
 
 fn print(report: &Report) -> String {

@@ -7,21 +7,24 @@ mod coverage;
 mod facts;
 mod list;
 mod pack;
+mod screen;
 mod usage;
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use assess::Form;
 use lexopt::prelude::*;
-use policy_wording::{speak, texts};
+use policy_wording::{fill, speak, texts};
+use screen::Call;
 
 fn main() -> ExitCode {
     match run() {
         Ok(text) => {
             // A reader that has seen enough (`policy list | head`) is no failure.
-            let end = if text.ends_with('\n') { "" } else { "\n" };
-            write!(std::io::stdout(), "{text}{end}").ok();
+            let ended = text.is_empty() || text.ends_with('\n');
+            let end = if ended { "" } else { "\n" };
+            write!(io::stdout(), "{text}{end}").ok();
             ExitCode::SUCCESS
         }
         Err(message) => {
@@ -38,15 +41,22 @@ fn run() -> Result<String, String> {
     let mut csv = false;
     let mut stale = false;
     let mut help = false;
-    let mut on = None;
+    let mut template = false;
+    let mut call = Call::default();
     while let Some(argument) = arguments.next().map_err(|error| usage::wrong(&error))? {
         match argument {
             Long("json") => json = true,
             Long("csv") => csv = true,
             Long("stale") => stale = true,
+            Long("template") => template = true,
+            Long("all") => call.all = true,
+            Long("only") => {
+                let value = arguments.value().map_err(|error| usage::wrong(&error))?;
+                call.only.push(value.to_string_lossy().into_owned());
+            }
             Long("on") => {
                 let value = arguments.value().map_err(|error| usage::wrong(&error))?;
-                on = Some(usage::date(&value.to_string_lossy())?);
+                call.on = Some(usage::date(&value.to_string_lossy())?);
             }
             Long("lang") => {
                 let value = arguments.value().map_err(|error| usage::wrong(&error))?;
@@ -69,9 +79,11 @@ fn run() -> Result<String, String> {
                 (false, true) => Form::Csv,
                 (true, true) => return Err(usage::wrong(&texts().cli_two_forms)),
             };
-            assess::run(file, on, form)
+            assess::run(file, call.on, form)
         }
-        ["check"] => check::run(on, stale),
+        ["screen"] if template => screen::template(&call),
+        ["screen", file] => screen::run(file, &call),
+        ["check"] => check::run(call.on, stale),
         ["coverage"] => coverage::run(json),
         ["pack", folder, file] => pack::run(folder, file),
         ["list"] => Ok(list::run()),
@@ -79,4 +91,11 @@ fn run() -> Result<String, String> {
         [] => Ok(usage::text().to_owned()),
         _ => Err(usage::unknown(&words)),
     }
+}
+
+/// A file that cannot be read.
+fn no_such_file(path: &str, error: &io::Error) -> String {
+    let error = error.to_string();
+    let values = [("path", path), ("error", &error)];
+    fill(texts().cli_no_such_file, &values)
 }

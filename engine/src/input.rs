@@ -148,7 +148,7 @@ fn read_text(
     text: &str,
     each: Decimal,
 ) -> Result<Value, InputError> {
-    if text.chars().nth(LONGEST).is_some() {
+    if text.len() > LONGEST && text.chars().nth(LONGEST).is_some() {
         return Err(InputError::TooLong);
     }
     match kind {
@@ -206,7 +206,7 @@ fn read_number(measured: &Measured, text: &str, each: Decimal) -> Result<Decimal
     if in_shown_unit.scale() > u32::from(measured.decimals) {
         return Err(InputError::TooPrecise(limits()));
     }
-    let says_percent = half_width(text).contains('%');
+    let says_percent = text.contains(['%', '％']);
     let below_one = !value.is_zero() && in_shown_unit < Decimal::ONE;
     if measured.ask_back_below_one && below_one && !says_percent {
         return Err(InputError::PercentOrShare(in_shown_unit));

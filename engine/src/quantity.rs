@@ -1,5 +1,7 @@
 //! Quantities as a document writes them: 100万元, 3%, 500元/小时, 5吨.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -73,7 +75,11 @@ pub(crate) fn number_in(number: &str) -> Result<Decimal, NotAQuantity> {
     if !grouped(number) {
         return Err(NotAQuantity::Grouping);
     }
-    let number = number.replace(',', "");
+    let number = if number.contains(',') {
+        Cow::Owned(number.replace(',', ""))
+    } else {
+        Cow::Borrowed(number)
+    };
     if number.chars().filter(char::is_ascii_digit).count() > MOST_DIGITS {
         return Err(NotAQuantity::TooLong);
     }

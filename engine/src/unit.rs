@@ -74,7 +74,7 @@ impl Unit {
 }
 
 /// A unit as written, with the power of ten and the unit it stands for: 万元 is 10⁴ 元.
-pub(crate) fn written(text: &str) -> Option<(Unit, i32)> {
+pub fn written(text: &str) -> Option<(Unit, i32)> {
     if let Some((up, down)) = text.split_once('/') {
         let ((up, up_power), (down, down_power)) = (single(up)?, single(down)?);
         return Some((up.per(down), up_power - down_power));

@@ -6,6 +6,7 @@ pub mod answers;
 pub mod csv;
 pub mod file;
 pub mod result;
+pub mod table;
 pub mod wrong;
 
 pub use wrong::Wrong;

@@ -5,6 +5,7 @@ mod examples;
 mod handed_on;
 mod mistakes;
 mod packed;
+mod screened;
 
 use std::path::Path;
 use std::process::{Command, Output};

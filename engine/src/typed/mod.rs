@@ -7,7 +7,7 @@ mod words;
 use rust_decimal::Decimal;
 
 use crate::exact;
-use crate::quantity::{NotAQuantity, half, is_invisible};
+use crate::quantity::{NotAQuantity, half, is_invisible, number_in};
 use crate::unit::{self, Unit};
 use words::{Words, digit_of};
 
@@ -77,6 +77,14 @@ struct Typed {
 
 impl Typed {
     fn of(text: &str) -> Result<Typed, NotAQuantity> {
+        if let Some(value) = plain(text) {
+            return Ok(Typed {
+                value,
+                scale: None,
+                currency: false,
+                tail: String::new(),
+            });
+        }
         let text = closed_up(text);
         let (negative, rest) = sign(&text);
         let (currency, rest) = match currency_in(rest) {
@@ -150,6 +158,15 @@ impl Typed {
         };
         Some(value.ok_or(NotAQuantity::TooLong))
     }
+}
+
+/// A number of digits and at most a point, as tables write it; nothing for any other text.
+fn plain(text: &str) -> Option<Decimal> {
+    let text = text.trim();
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let plain = digits(whole) && digits(fraction);
+    plain.then(|| number_in(text).ok()).flatten()
 }
 
 /// 角 and 分 behind 元: 六角, 零五分, 6角5分; nothing for any other text.

@@ -7,8 +7,9 @@ use peer_common::due::Due;
 use peer_common::peer::{All, Peer};
 use policy_benches::answers::Questions;
 use policy_benches::screen::{DAY, Screen};
-use policy_engine::assess::{Outcome, assess};
+use policy_engine::assess::assess;
 use policy_engine::fact::Answers;
+use policy_engine::span::Span;
 use policy_engine::verdict::Verdict;
 use rust_decimal::Decimal;
 
@@ -23,6 +24,9 @@ static RULES: LazyLock<Vec<u8>> = LazyLock::new(|| {
 /// The engine with SCREEN loaded.
 pub struct Engine(Screen);
 
+/// The engine with SCREEN loaded, where only verdicts and amounts are wanted.
+pub struct Screening(Screen);
+
 impl Peer for Engine {
     const NAME: &'static str = "policy-check";
     const EXPLAINS: bool = true;
@@ -30,18 +34,17 @@ impl Peer for Engine {
     type Money = Decimal;
 
     fn load() -> Engine {
-        let catalog = postcard::from_bytes(&RULES).expect("just written");
-        Engine(Screen::of(catalog))
+        Engine(load())
     }
 
     fn prepare(&self, case: &Case) -> Answers {
-        let questions = Questions::of(&self.0.catalog.questionnaire);
-        questions.answers(&enterprise(case), DAY.year())
+        prepare(&self.0, case)
     }
 
     fn assess(&self, answers: &Answers) -> All<Decimal> {
         let assessment = assess(&self.0.catalog, answers, DAY);
-        self.0.outcomes(&assessment).map(due)
+        let outcomes = self.0.outcomes(&assessment);
+        outcomes.map(|outcome| due(outcome.now.verdict, outcome.now.amount))
     }
 
     fn fen(yuan: Decimal) -> i64 {
@@ -49,8 +52,40 @@ impl Peer for Engine {
     }
 }
 
-fn due(outcome: &Outcome) -> Due<Decimal> {
-    let (verdict, amount) = (outcome.now.verdict, outcome.now.amount);
+impl Peer for Screening {
+    const NAME: &'static str = "policy-check, screening";
+    const EXPLAINS: bool = false;
+    type Input = Answers;
+    type Money = Decimal;
+
+    fn load() -> Screening {
+        Screening(load())
+    }
+
+    fn prepare(&self, case: &Case) -> Answers {
+        prepare(&self.0, case)
+    }
+
+    fn assess(&self, answers: &Answers) -> All<Decimal> {
+        let screened = self.0.screened(answers, DAY);
+        screened.map(|one| due(one.verdict, one.amount))
+    }
+
+    fn fen(yuan: Decimal) -> i64 {
+        money::fen(yuan)
+    }
+}
+
+fn load() -> Screen {
+    Screen::of(postcard::from_bytes(&RULES).expect("just written"))
+}
+
+fn prepare(screen: &Screen, case: &Case) -> Answers {
+    let questions = Questions::of(&screen.catalog.questionnaire);
+    questions.answers(&enterprise(case), DAY.year())
+}
+
+fn due(verdict: Verdict, amount: Span) -> Due<Decimal> {
     match (verdict, amount.exact(), amount.high) {
         (Verdict::No, ..) => Due::Refused,
         (Verdict::Yes, Some(amount), _) => Due::Paid(amount),

@@ -1,4 +1,4 @@
-//! SCREEN by the engine with its explanation, and by hand in decimals without one.
+//! SCREEN by the engine with its explanation and without, and by hand in decimals without one.
 
 mod by_hand;
 mod engine;
@@ -9,6 +9,7 @@ use policy_benches::enterprise::Enterprise;
 
 fn main() -> std::io::Result<()> {
     peer_common::run::run::<engine::Engine>()?;
+    peer_common::run::run::<engine::Screening>()?;
     peer_common::run::run::<by_hand::ByHand>()
 }
 
