@@ -1,4 +1,4 @@
-//! Turns `locales/zh.toml` and `locales/en.toml` into a struct of texts, so that a missing text is a
+//! Turns `locales/zh.toml` and `locales/en.toml` into structs of texts, so that a missing text is a
 //! compile error, and refuses texts that the two languages do not have alike.
 
 use std::collections::BTreeSet;
@@ -10,6 +10,9 @@ use std::{env, fs};
 const FIRST: &str = "zh";
 /// The language that follows it.
 const SECOND: &str = "en";
+
+/// How the names of the texts begin that only the command line says: the page does not carry them.
+const COMMAND: &str = "cli_";
 
 /// The texts of one language by the names of their fields, `section_key`, in order.
 struct Locale {
@@ -38,19 +41,36 @@ fn locales() -> Result<String, Vec<String>> {
     if !mistakes.is_empty() {
         return Err(mistakes);
     }
-    let mut code = String::from("/// Every text of the interface.\npub struct Texts {\n");
-    for (name, text) in &first.texts {
-        writeln!(code, "/// {text:?}\npub {name}: &'static str,").expect("memory");
+    let both = [("ZH", first), ("EN", second)];
+    let command = |name: &str| name.starts_with(COMMAND);
+    let page = table("Texts", "", &both, |name| !command(name));
+    Ok(page + &table("CommandTexts", "_COMMAND", &both, command))
+}
+
+/// A struct of some of the texts, and a constant of it in each language.
+fn table(
+    name: &str,
+    ending: &str,
+    locales: &[(&str, Locale)],
+    wanted: impl Fn(&str) -> bool,
+) -> String {
+    let texts = |locale: &Locale| {
+        let texts = locale.texts.iter().filter(|(name, _)| wanted(name));
+        texts.cloned().collect::<Vec<_>>()
+    };
+    let mut code = format!("/// Texts of the interface.\npub struct {name} {{\n");
+    for (field, text) in texts(&locales[0].1) {
+        writeln!(code, "/// {text:?}\npub {field}: &'static str,").expect("memory");
     }
     code.push_str("}\n");
-    for (language, locale) in [("ZH", first), ("EN", second)] {
-        writeln!(code, "static {language}: Texts = Texts {{").expect("memory");
-        for (name, text) in &locale.texts {
-            writeln!(code, "{name}: {text:?},").expect("memory");
+    for (language, locale) in locales {
+        writeln!(code, "static {language}{ending}: {name} = {name} {{").expect("memory");
+        for (field, text) in texts(locale) {
+            writeln!(code, "{field}: {text:?},").expect("memory");
         }
         code.push_str("};\n");
     }
-    Ok(code)
+    code
 }
 
 /// Reads a file of sections of texts.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use jiff::{ToSpan, Zoned};
 use policy_engine::policy::Policy;
-use policy_wording::{fill, language, outcome, texts};
+use policy_wording::{command_texts, fill, language, outcome};
 
 /// Which documents are past their end, and which were last compared more than a year ago; only the
 /// latter where `stale` is asked for.
@@ -18,7 +18,7 @@ pub fn run(on: Option<Date>, stale: bool) -> Result<String, String> {
         let due = policy.checked.on.checked_add(1.year());
         due.is_ok_and(|due| due < today)
     });
-    let t = texts();
+    let t = command_texts();
     if stale {
         return if old.is_empty() {
             Ok(t.cli_none_stale.to_owned())
@@ -55,7 +55,7 @@ fn lines(policies: &[Policy], picked: impl Fn(&Policy) -> bool) -> Vec<String> {
             ("checked", &policy.checked.on.to_string()),
             ("validity", &outcome::validity(policy)),
         ];
-        fill(texts().cli_document, &values)
+        fill(command_texts().cli_document, &values)
     };
     picked.map(line).collect()
 }

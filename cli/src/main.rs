@@ -15,7 +15,7 @@ use std::process::ExitCode;
 
 use assess::Form;
 use lexopt::prelude::*;
-use policy_wording::{fill, speak, texts};
+use policy_wording::{command_texts, fill, speak};
 use screen::Call;
 
 fn main() -> ExitCode {
@@ -77,7 +77,7 @@ fn run() -> Result<String, String> {
                 (false, false) => Form::Text,
                 (true, false) => Form::Json,
                 (false, true) => Form::Csv,
-                (true, true) => return Err(usage::wrong(&texts().cli_two_forms)),
+                (true, true) => return Err(usage::wrong(&command_texts().cli_two_forms)),
             };
             assess::run(file, call.on, form)
         }
@@ -97,5 +97,5 @@ fn run() -> Result<String, String> {
 fn no_such_file(path: &str, error: &io::Error) -> String {
     let error = error.to_string();
     let values = [("path", path), ("error", &error)];
-    fill(texts().cli_no_such_file, &values)
+    fill(command_texts().cli_no_such_file, &values)
 }

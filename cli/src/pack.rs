@@ -7,7 +7,7 @@ use std::path::Path;
 use policy_catalog::pack;
 use policy_engine::author;
 use policy_engine::author::node::File;
-use policy_wording::{fill, texts};
+use policy_wording::{command_texts, fill};
 
 /// The English texts of a folder of policies; a folder may go without.
 const ENGLISH: &str = "en.toml";
@@ -34,7 +34,7 @@ pub fn run(folder: &str, file: &str) -> Result<String, String> {
     ];
     fs::write(file, pack(&(catalog, english))).map_err(|error| failed(file, &error))?;
     let values = values.each_ref().map(|(name, text)| (*name, text.as_str()));
-    Ok(fill(texts().cli_packed, &values))
+    Ok(fill(command_texts().cli_packed, &values))
 }
 
 fn listed(mistakes: &[impl Display]) -> String {

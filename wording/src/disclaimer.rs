@@ -2,21 +2,22 @@
 
 use jiff::civil::Date;
 use policy_engine::catalog::Catalog;
+use policy_engine::day;
 
 use crate::text::{fill, texts};
 
 /// How many days after the newest comparison with the documents a copy is old.
-const FRESH: i32 = 180;
+const FRESH: i64 = 180;
 
 /// What stands beside every sum of a catalogue that is used on a day.
 pub fn disclaimer(catalog: &Catalog, today: Date) -> String {
     let t = texts();
-    let days = (today - catalog.checked).get_days();
+    let days = day::between(catalog.checked, today);
     if days <= FRESH {
         return t.app_disclaimer.to_owned();
     }
     let values = [
-        ("day", catalog.checked.to_string()),
+        ("day", day::written(catalog.checked)),
         ("days", days.to_string()),
     ];
     let values = values.each_ref().map(|(name, text)| (*name, text.as_str()));

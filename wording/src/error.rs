@@ -2,6 +2,7 @@
 
 use policy_engine::catalog::Catalog;
 use policy_engine::credit_code::{self, NotACreditCode};
+use policy_engine::day;
 use policy_engine::exact;
 use policy_engine::fact::Measured;
 use policy_engine::input::{InputError, LONGEST};
@@ -132,7 +133,7 @@ pub fn credit_code(error: NotACreditCode) -> String {
 /// Why a day cannot be assessed.
 pub fn unknown_day(catalog: &Catalog, text: &str) -> String {
     let known = catalog.known();
-    let [first, last] = [known.start(), known.end()].map(|day| day.to_string());
+    let [first, last] = [known.start(), known.end()].map(|day| day::written(*day));
     let text = &in_short(text);
     let values = [
         ("text", text.as_str()),

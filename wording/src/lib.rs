@@ -22,4 +22,4 @@ pub mod totals;
 pub mod unit;
 pub mod working;
 
-pub use text::{cited, fill, in_short, labelled, language, noted, speak, texts};
+pub use text::{cited, command_texts, fill, in_short, labelled, language, noted, speak, texts};

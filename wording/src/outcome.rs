@@ -1,6 +1,7 @@
 //! Outcomes in words: states, amounts, validity.
 
 use policy_engine::assess::{InYear, Other, Outcome, State};
+use policy_engine::day;
 use policy_engine::policy::measure::Measure;
 use policy_engine::policy::{Award, Clause, Confidence, Form, Paid, Policy, Program, Topic};
 use policy_engine::span::Span;
@@ -253,11 +254,11 @@ pub fn validity(policy: &Policy) -> String {
     let t = texts();
     let from = policy.from.map_or_else(
         || t.detail_no_start.to_owned(),
-        |from| fill(t.detail_in_force_from, &[("from", &from.to_string())]),
+        |from| fill(t.detail_in_force_from, &[("from", &day::written(from))]),
     );
     let until = policy.until.map_or_else(
         || t.detail_no_end.to_owned(),
-        |until| fill(t.detail_until, &[("until", &until.to_string())]),
+        |until| fill(t.detail_until, &[("until", &day::written(until))]),
     );
     from + t.finding_sentence_separator + &until
 }

@@ -1,6 +1,7 @@
 //! Names of questions and their cells, and answers in words.
 
 use policy_engine::case::Place;
+use policy_engine::day;
 use policy_engine::fact::{Ask, Choice, Kind, Value};
 use policy_engine::questionnaire::Questionnaire;
 
@@ -60,7 +61,7 @@ pub fn value(questionnaire: &Questionnaire, kind: &Kind, value: &Value) -> Strin
         (Kind::SeveralOf(options), Value::SeveralOf(taken)) => labels(options, taken),
         (_, Value::Region(code)) => questionnaire.regions.full_name(*code),
         (Kind::Quantity(measured), Value::Quantity(value)) => quantity(*value, measured.unit),
-        (_, Value::Date(date)) => date.to_string(),
+        (_, Value::Date(date)) => day::written(*date),
         (_, Value::Rows(rows)) if rows.rows.is_empty() && !rows.more => t.value_no_rows.to_owned(),
         (_, Value::Rows(rows)) => fill(t.value_rows, &[("count", &rows.rows.len().to_string())]),
         (_, Value::OneOf(_) | Value::SeveralOf(_) | Value::Quantity(_)) => String::new(),

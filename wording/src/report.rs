@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use policy_engine::assess::{InYear, Outcome};
 use policy_engine::case::Case;
+use policy_engine::day;
 use policy_engine::policy::measure::Measure;
 use policy_engine::policy::{self, Words};
 use policy_engine::span::Span;
@@ -354,13 +355,13 @@ fn source(policy: &policy::Policy, program: &policy::Program) -> Source {
         checked: fill(
             t.detail_checked_value,
             &[
-                ("on", checked.on.to_string().as_str()),
+                ("on", day::written(checked.on).as_str()),
                 ("how", &checked.how),
             ],
         ),
         apply: or(program.apply.clone(), t.detail_apply_missing),
         call: program.call.as_ref().map(|call| {
-            let until = call.until.to_string();
+            let until = day::written(call.until);
             let values = [("says", call.says.as_str()), ("until", &until)];
             fill(t.detail_call_value, &values)
         }),

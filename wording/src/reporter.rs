@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use policy_engine::assess::{Assessment, Outcome};
 use policy_engine::case::Case;
 use policy_engine::catalog::Catalog;
+use policy_engine::day;
 use policy_engine::fact::Answers;
 
 use crate::disclaimer::disclaimer;
@@ -71,7 +72,7 @@ fn in_order<P>(
 ) -> Report<P> {
     programs.sort_by_key(|program| headline(program).state);
     Report {
-        date: assessment.date.to_string(),
+        date: day::written(assessment.date),
         totals: totals::totals(assessment),
         unstated: totals::unstated(assessment),
         disclaimer: disclaimer(catalog, today),

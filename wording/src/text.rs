@@ -29,6 +29,14 @@ pub fn texts() -> &'static Texts {
     }
 }
 
+/// The texts that only the command line says.
+pub fn command_texts() -> &'static CommandTexts {
+    match language() {
+        Language::Chinese => &ZH_COMMAND,
+        Language::English => &EN_COMMAND,
+    }
+}
+
 /// A text with its gaps filled: `{name}` becomes the value of that name.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut out = String::with_capacity(template.len());

@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use policy_engine::author::node::nearest;
 use policy_engine::catalog::Catalog;
 use policy_exchange::table::MARK;
-use policy_wording::{error, fill, language, texts};
+use policy_wording::{command_texts, error, fill, language, texts};
 
 use crate::answers::told;
 use crate::no_such_file;
@@ -93,7 +93,7 @@ fn chosen(only: &[String]) -> Result<Cow<'static, Catalog>, String> {
             fill(texts().file_near, &[("near", near)])
         });
         let values = [("id", unknown.as_str()), ("near", near.as_str())];
-        return Err(fill(texts().cli_unknown_program, &values));
+        return Err(fill(command_texts().cli_unknown_program, &values));
     }
     Ok(if only.is_empty() {
         Cow::Borrowed(catalog)
@@ -117,7 +117,7 @@ fn unread(path: &str, error: &csv::Error) -> String {
         ErrorKind::Io(error) => no_such_file(path, error),
         ErrorKind::Utf8 { pos, .. } => {
             let line = pos.as_ref().map_or(1, |position| position.line());
-            at_line(path, line, texts().cli_not_utf8)
+            at_line(path, line, command_texts().cli_not_utf8)
         }
         _ => told(path, &error.to_string()),
     }
@@ -130,11 +130,11 @@ fn at_line(path: &str, line: u64, message: &str) -> String {
 /// The mistakes, the first of them one by one.
 fn all(mistakes: &[String]) -> String {
     let count = mistakes.len().to_string();
-    let mut lines = vec![fill(texts().cli_left_out, &[("count", &count)])];
+    let mut lines = vec![fill(command_texts().cli_left_out, &[("count", &count)])];
     lines.extend(mistakes.iter().take(TOLD).cloned());
     if let Some(more) = mistakes.len().checked_sub(TOLD).filter(|more| *more > 0) {
         let more = more.to_string();
-        lines.push(fill(texts().cli_more_mistakes, &[("count", &more)]));
+        lines.push(fill(command_texts().cli_more_mistakes, &[("count", &more)]));
     }
     lines.join("\n")
 }
