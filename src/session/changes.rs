@@ -6,8 +6,8 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
 use policy_engine::assess::{State, serves};
+use policy_engine::day;
 use policy_engine::policy::Topic;
 use policy_wording::headline::Headline;
 use policy_wording::report::Report;
@@ -175,7 +175,7 @@ impl Session {
     /// from it. Nothing where the form was saved with this catalogue or says nothing of it.
     pub fn changes_since(&self, json: &str) -> Option<Changes> {
         let basis = saved::basis(json)?;
-        let day: Date = basis.on.parse().ok().filter(|day| serves(*day))?;
+        let day = day::read(&basis.on).filter(|day| serves(*day))?;
         if basis.catalog == in_hex(self.catalog().hash) {
             return None;
         }

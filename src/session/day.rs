@@ -1,6 +1,7 @@
 //! The day assessed: today, or another that the person chose.
 
 use jiff::civil::Date;
+use policy_engine::day;
 use policy_wording::error;
 
 use super::Session;
@@ -24,7 +25,7 @@ impl Session {
     }
 
     pub(super) fn day_known(&self, text: &str) -> Option<Date> {
-        let day: Date = text.parse().ok()?;
+        let day = day::read(text)?;
         self.catalog.known().contains(&day).then_some(day)
     }
 
@@ -36,7 +37,7 @@ impl Session {
     /// The day as it stands in its field.
     pub fn date_text(&self) -> String {
         let typed = self.typed_date.clone();
-        typed.unwrap_or_else(|| self.date.to_string())
+        typed.unwrap_or_else(|| day::written(self.date))
     }
 
     /// What is wrong with the day in its field; the result stays that of the last good one.

@@ -8,6 +8,7 @@
 mod code;
 
 use jiff::civil::Date;
+use policy_engine::day;
 use policy_engine::fact::{Ask, Choice, Column, Kind};
 use policy_engine::form::Drafts;
 use policy_engine::input::{Draft, MOST};
@@ -124,7 +125,7 @@ impl Session {
         }
         self.topics = found.topics.into_iter().collect();
         if let Some(day) = found.day {
-            self.set_date(day.to_string());
+            self.set_date(day::written(day));
         }
         self.take_over(found.drafts);
         self.example = found.example;

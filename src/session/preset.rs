@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 use policy_catalog::Part;
 use policy_engine::catalog::Catalog;
+use policy_engine::day;
 use policy_engine::fact::{Answer, Ask, Value};
 use policy_engine::input::{self, Draft};
 use policy_engine::language::Language;
@@ -89,7 +90,7 @@ impl Session {
                 self.preset.topics = Some(named.collect::<Result<_, _>>()?);
             }
             AS_OF => {
-                if value.parse::<Date>().is_err() {
+                if day::read(value).is_none() {
                     return Err(texts().options_no_day.to_owned());
                 }
                 let day = self.day_known(value);

@@ -1,5 +1,6 @@
 //! The saved form of a session: JSON, by the names that answer files use.
 
+use policy_engine::day;
 use policy_engine::form::{Drafts, written};
 use policy_engine::language::Language;
 use policy_engine::policy::Topic;
@@ -101,7 +102,7 @@ impl Session {
             identity: Some(self.identity.clone()).filter(|identity| !identity.is_empty()),
             look: (self.look != Look::default()).then_some(self.look),
             example: self.example.map(str::to_owned),
-            on: (self.date != self.today).then(|| self.date.to_string()),
+            on: (self.date != self.today).then(|| day::written(self.date)),
             guided: self.is_guided(),
             kept,
             basis,

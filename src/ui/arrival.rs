@@ -1,6 +1,7 @@
 //! Answers that came by a link or from a file: what is asked before they replace others, and what
 //! became of them.
 
+use policy_engine::day;
 use std::rc::Rc;
 
 use policy_wording::texts;
@@ -93,7 +94,9 @@ fn taken(session: &mut Session, by: By, text: &str) -> Result<Taken, String> {
             (restored.map_err(refused)?.left_out, Vec::new())
         }
     };
-    let day = session.today_instead().map(|_| session.date().to_string());
+    let day = session
+        .today_instead()
+        .map(|_| day::written(session.date()));
     Ok(Taken {
         day,
         left_out,

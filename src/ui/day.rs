@@ -1,5 +1,6 @@
 //! The day assessed.
 
+use policy_engine::day;
 use std::rc::Rc;
 
 use policy_wording::texts;
@@ -30,7 +31,7 @@ pub fn Day(props: &Props) -> Html {
     let today = session.today_instead().map(|today| {
         let onclick = dispatch.reform(move |_| {
             host::focus_soon("date".to_owned());
-            Action::Date(today.to_string())
+            Action::Date(day::written(today))
         });
         html! {
             <button type="button" class="pc-button pc-button--quiet" id="today" {onclick}>{ t.app_today }</button>
@@ -44,8 +45,8 @@ pub fn Day(props: &Props) -> Html {
                 id="date"
                 class="pc-day__input"
                 value={session.date_text()}
-                min={known.start().to_string()}
-                max={known.end().to_string()}
+                min={day::written(*known.start())}
+                max={day::written(*known.end())}
                 aria-invalid={problem.is_some().then_some("true")}
                 aria-describedby={problem.is_some().then_some("date-error")}
                 {onchange}

@@ -1,5 +1,6 @@
 //! To share the answers by a link, to save the result as a file, and to bring either back.
 
+use policy_engine::day;
 use std::rc::Rc;
 
 use policy_exchange::file::LONGEST;
@@ -118,7 +119,7 @@ fn Export(props: &ExportProps) -> Html {
     let export = |ending: &'static str, kind: &'static str, text: fn(&Session) -> String| {
         let (session, saved) = (props.session.clone(), saved.clone());
         Callback::from(move |_: MouseEvent| {
-            let date = session.date().to_string();
+            let date = day::written(session.date());
             let name = fill(t.exchange_file_name, &[("date", &date), ("ending", ending)]);
             let done = host::download(&name, kind, &text(&session));
             let template = if done {

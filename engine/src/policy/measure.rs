@@ -5,6 +5,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
 use crate::case::{Case, FactRef, Place, Source};
+use crate::day;
 use crate::exact;
 use crate::fact::{ColumnId, FactId, Kind, Value};
 use crate::policy::bands::Banded;
@@ -383,7 +384,7 @@ fn days_in_year(from: Option<Date>, until: Option<Date>, year: i16) -> Span {
     let end = Date::constant(year + 1, 1, 1);
     let first = from.unwrap_or(start).clamp(start, end);
     let last = until.unwrap_or(end).clamp(start, end);
-    let days = first.until(last).map_or(0, |span| span.get_days()).max(0);
+    let days = day::between(first, last).max(0);
     if from.is_some() && until.is_some() {
         Span::exactly(days.into())
     } else {

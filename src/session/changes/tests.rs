@@ -1,3 +1,4 @@
+use jiff::civil::Date;
 use policy_engine::catalog::Catalog;
 use policy_engine::fact::{Ask, Kind};
 use policy_engine::language::Language;
