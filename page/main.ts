@@ -2,7 +2,7 @@
 
 import { wasm } from 'virtual:form';
 
-import init from '../target/web/pkg/policy_check.js';
+import init, { begin } from '../target/web/pkg/policy_check.js';
 import { useAccent } from './accent.ts';
 import { guardInstance } from './boundary.ts';
 import { catalogueName, loadCatalogue } from './catalogue.ts';
@@ -26,9 +26,17 @@ if (typeof WebAssembly === 'object') {
   showLoading();
   loadCatalogue()
     .then(() => guardInstance(() => init({ module_or_path: wasm() }), guard.trapped))
+    .then(beginInSteps)
     .then(started, failed);
 } else {
   showUnsupported();
+}
+
+/** Starts the app, with a turn for the browser between two steps. */
+async function beginInSteps(): Promise<void> {
+  do {
+    await new Promise((turn) => setTimeout(turn));
+  } while (begin());
 }
 
 /** The page has all it needs. */

@@ -1,7 +1,5 @@
-//! Mounts the app.
+//! The page's wasm: what the page calls of it is `ui::begin`.
 
-use policy_check::ui;
+use policy_check as _;
 
-fn main() {
-    ui::start();
-}
+fn main() {}

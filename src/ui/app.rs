@@ -7,25 +7,35 @@ use yew::prelude::*;
 
 use super::announce::Announce;
 use super::arrival_notice::ArrivalNotice;
+use super::begin::Opened;
 use super::documents::{Documents, Part};
 use super::errors::to_errors;
 use super::examples::Banner;
 use super::exchange::Exchange;
 use super::host;
 use super::intro::{Intro, scope};
+use super::later::use_later;
 use super::notice::KeptNotice;
 use super::questionnaire::Questionnaire;
 use super::results::Results;
 use super::sheet::use_sheet;
-use super::store::{Change, Notice, Store, use_kept_outcome, use_unsaved};
+use super::store::{Change, Notice, use_kept_outcome, use_unsaved};
 use super::totals::SummaryBar;
 use super::wrong_options::WrongOptions;
 use crate::session::Outcome;
 
+/// What the page is drawn from.
+#[derive(Default, PartialEq, Properties)]
+pub struct Props {
+    /// What it opens with.
+    #[prop_or_default]
+    pub opened: Opened,
+}
+
 /// The whole page: questions on one side, the result on the other.
 #[component]
-pub fn App() -> Html {
-    let store = use_reducer(Store::open);
+pub fn App(props: &Props) -> Html {
+    let store = use_reducer(|| props.opened.store());
     let language = store.session.language();
     // A form that was only looked at may have spoken another.
     speak(language);
@@ -43,7 +53,7 @@ pub fn App() -> Html {
     // The answers are handed to the page before they are assessed: a trap cannot take them along.
     let typed = store.session.to_json();
     let key = (typed, store.session.date(), store.session.pins());
-    let calculator = use_mut_ref(|| None);
+    let calculator = use_mut_ref(|| props.opened.calculator());
     let outcome = use_memo(key, |(typed, ..)| {
         host::mirror(typed);
         store.session.outcome_by(&mut calculator.borrow_mut())
@@ -51,6 +61,7 @@ pub fn App() -> Html {
     use_kept_outcome(&store, &outcome);
     use_unsaved(&store);
     let sheet = use_sheet(outcome.begun);
+    let later = use_later();
     let change = {
         let store = store.dispatcher();
         Callback::from(move |change| store.dispatch(change))
@@ -82,8 +93,10 @@ pub fn App() -> Html {
                 />
                 <Results session={session.clone()} outcome={outcome.clone()} dispatch={dispatch.clone()} onsheet={sheet.opener()} />
             </div>
-            <Exchange session={session.clone()} arrival={store.arrival.clone()} {change} />
-            <Documents policies={Part(&catalog.policies[..])} />
+            if later {
+                <Exchange session={session.clone()} arrival={store.arrival.clone()} {change} />
+                <Documents policies={Part(&catalog.policies[..])} />
+            }
             <SummaryBar
                 key={language.id()}
                 totals={funding_totals(&outcome)}

@@ -4,6 +4,7 @@ mod announce;
 mod app;
 mod arrival;
 mod arrival_notice;
+mod begin;
 mod calendar;
 mod changes;
 mod chart;
@@ -31,6 +32,7 @@ mod industry;
 mod intro;
 mod keep;
 mod language;
+mod later;
 mod message;
 mod notice;
 mod place;
@@ -49,25 +51,5 @@ mod totals;
 mod unit;
 mod wrong_options;
 
-use policy_catalog::Unreadable;
-use policy_wording::{speak, texts};
-
 pub use app::App;
-
-/// Draws the app in the place of what the page was built with: the catalogue for browsers that cannot run it.
-///
-/// A catalogue that was asked for and cannot be used stops the start: other policies would mislead.
-pub fn start() {
-    if let Some(bytes) = host::catalogue()
-        && let Err(unreadable) = policy_catalog::install(&bytes)
-    {
-        speak(host::language());
-        let t = texts();
-        host::refuse_to_start(match unreadable {
-            Unreadable::NotOne => t.catalogue_not_one,
-            Unreadable::OtherVersion => t.catalogue_other_version,
-            Unreadable::Broken => t.catalogue_broken,
-        });
-    }
-    yew::Renderer::<App>::with_root(host::root()).render();
-}
+pub use begin::begin;

@@ -13,6 +13,7 @@ use super::comparison::Compare;
 use super::day::Day;
 use super::errors::Errors;
 use super::field::element_id;
+use super::later::use_later;
 use super::program::{Detail, ProgramCard};
 use super::sheet;
 use super::store::Dispatch;
@@ -32,6 +33,12 @@ pub struct Props {
     pub onsheet: Callback<()>,
 }
 
+/// With more programs, only those near the window are laid out.
+const LONG: usize = 200;
+
+/// How many headings and programs are drawn at first.
+const AT_FIRST: usize = 8;
+
 /// The result: totals, then the programs by topic and state.
 #[component]
 pub fn Results(props: &Props) -> Html {
@@ -39,6 +46,7 @@ pub fn Results(props: &Props) -> Html {
     let report = &props.outcome.report;
     let opened = use_state(Set::default);
     let aside_opened = use_state(|| false);
+    let drawn = if use_later() { usize::MAX } else { AT_FIRST };
     // The same as long as no card is opened or closed: a card is drawn again only where it changed.
     let ontoggle = use_callback(opened.clone(), |(id, open): (String, bool), opened| {
         let mut ids = (**opened).clone();
@@ -121,7 +129,7 @@ pub fn Results(props: &Props) -> Html {
                 </p>
                 <Compare comparison={props.outcome.comparison.clone()} dispatch={props.dispatch.clone()} />
             }
-            <div class="pc-states">{ for list }</div>
+            <div class={states(report.programs.len())}>{ for list.take(drawn) }</div>
             { aside(props, &aside_opened, &card) }
             <p class="pc-results__back"><a href="#questions">{ t.app_back_to_questions }</a></p>
         </section>
@@ -149,12 +157,17 @@ fn aside(
         <details class="pc-aside" id="aside" {ontoggle}>
             <summary class="pc-aside__summary">{ fill(texts().state_aside, &[("count", &count)]) }</summary>
             if **opened {
-                <div class="pc-states">
+                <div class={states(programs.len())}>
                     { for programs.into_iter().map(card) }
                 </div>
             }
         </details>
     }
+}
+
+/// The list of so many programs.
+fn states(programs: usize) -> Classes {
+    classes!("pc-states", (programs > LONG).then_some("pc-states--long"))
 }
 
 fn heading(topic: Topic, state: State, programs: usize) -> Html {
