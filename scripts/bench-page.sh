@@ -20,3 +20,5 @@ for folder in page static; do
 done
 say "测量"
 node "$PAGE/measure.mjs"
+say "引擎在 Chromium 中的用时，以微秒计"
+xtask work

@@ -6,12 +6,12 @@
  */
 
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 
 import { chromium } from '@playwright/test';
 
 import { CHROMIUM_ARGS, requireChromium } from './chromium.mjs';
+import { serve } from './serve-wasm.mjs';
 
 /** How long a test may take, in milliseconds. */
 const TIMEOUT = 30_000;
@@ -22,15 +22,12 @@ const TEST_EXPORT = /^__wbgt_(?<marks>[^_]*)_.*?::(?<name>.*)$/;
 /** The page in which a test runs. Its output goes to the element that wasm-bindgen-test looks for. */
 const PAGE = '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><pre id="output" hidden></pre><pre id="console_output" hidden></pre>';
 
-/** @type {Record<string, string>} */
-const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
-
 const folder = process.argv[2];
 if (folder === undefined) {
   throw new Error('用法：browser-tests.mjs 文件夹');
 }
 
-const server = await serve(folder);
+const server = await serve(folder, PAGE);
 const browser = await chromium.launch({ executablePath: requireChromium(), args: CHROMIUM_ARGS });
 try {
   const tests = await findTests(folder);
@@ -133,29 +130,4 @@ async function withTimeout(work) {
   } finally {
     clearTimeout(timer);
   }
-}
-
-/**
- * Serves the page and the files of a folder on a free port.
- *
- * @param {string} folder
- */
-async function serve(folder) {
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    if (path === '/') {
-      response.setHeader('Content-Type', 'text/html').end(PAGE);
-      return;
-    }
-    readFile(join(folder, path)).then(
-      (bytes) => response.setHeader('Content-Type', TYPES[extname(path)] ?? 'text/plain').end(bytes),
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const bound = server.address();
-  if (bound === null || typeof bound === 'string') {
-    throw new Error('无法在本机打开端口');
-  }
-  return { address: `http://127.0.0.1:${bound.port}/`, close: () => server.close() };
 }

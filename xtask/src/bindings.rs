@@ -18,6 +18,13 @@ pub fn for_page(wasm: &Path, folder: &Path) -> Result<PathBuf> {
     Ok(folder.join("policy_check_bg.wasm"))
 }
 
+/// Writes `work.js` and `work_bg.wasm` for the benches' `wasm` into an emptied `folder`. Returns the path
+/// of the new wasm file.
+pub fn for_benches(wasm: &Path, folder: &Path) -> Result<PathBuf> {
+    write(&mut Bindgen::new(), wasm, folder, "work")?;
+    Ok(folder.join("work_bg.wasm"))
+}
+
 /// Writes `tests.js` and `tests_bg.wasm` for a test binary's `wasm` into an emptied `folder`, with
 /// the options of `wasm-bindgen-test-runner`: nothing runs by itself, and every export is in reach.
 pub fn for_tests(wasm: &Path, folder: &Path) -> Result<()> {

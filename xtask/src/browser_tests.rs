@@ -23,7 +23,7 @@ pub fn run() -> Result<()> {
 
 /// Compiles the test binary and returns its path.
 fn compile() -> Result<PathBuf> {
-    let mut cargo = Profile::Dev.cargo_build()?;
+    let mut cargo = Profile::Dev.cargo_build(wasm::PACKAGE)?;
     cargo.args([
         "--test",
         "browser",

@@ -20,6 +20,7 @@ mod size;
 mod stamp;
 mod toolchain;
 mod wasm;
+mod work;
 
 use std::process::ExitCode;
 
@@ -35,6 +36,7 @@ const HELP: &str = "\
   size            网页首次打开有多大，wasm 由什么组成（写入 docs/size.tsv）
   instructions    数引擎的指令，比记录多 5% 以上就报错（--record 写入 docs/instructions.tsv）
   bench 文件      各工具的用时（每行一个工具）和引擎的用时，列成表
+  work            在 Chromium 中量引擎的用时，编译方式与网页相同
   css-check       检查样式表：不得有 Chromium 80 不认识的写法
 ";
 
@@ -60,6 +62,7 @@ fn run(args: &[&str]) -> Result<()> {
         ["instructions"] => instructions::check(),
         ["instructions", "--record"] => instructions::keep(),
         ["bench", tools] => bench::print(tools),
+        ["work"] => work::measure(),
         ["css-check"] => css::check_all(),
         ["help" | "--help"] => {
             print!("{HELP}");

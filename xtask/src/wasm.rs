@@ -17,6 +17,9 @@ use crate::{bindings, optimise, paths};
 const TARGET_FLAGS: &str = "-Ctarget-cpu=mvp \
     -Ctarget-feature=+mutable-globals,+bulk-memory,+sign-ext,+nontrapping-fptoint";
 
+/// The app's package, and its program.
+pub const PACKAGE: &str = "policy-check";
+
 /// The name of the app's wasm.
 const APP: &str = "policy-check.wasm";
 
@@ -42,13 +45,13 @@ impl Profile {
         }
     }
 
-    /// `cargo build` for wasm in this profile, std included.
-    pub fn cargo_build(self) -> Result<Command> {
+    /// `cargo build` of a package for wasm in this profile, std included.
+    pub fn cargo_build(self, package: &str) -> Result<Command> {
         let mut cargo = Toolchain::recorded()?.cargo();
         cargo.args([
             "build",
             "--package",
-            "policy-check",
+            package,
             "--target",
             "wasm32-unknown-unknown",
         ]);
@@ -70,7 +73,7 @@ impl Profile {
     }
 
     /// Where `cargo_build` puts its output.
-    fn output(self) -> PathBuf {
+    pub fn output(self) -> PathBuf {
         paths::web_target()
             .join("wasm32-unknown-unknown")
             .join(self.folder())
@@ -80,8 +83,8 @@ impl Profile {
 /// Compiles the app and writes the wasm and its bindings to `target/web/pkg`.
 pub fn build(profile: Profile) -> Result<()> {
     println!("编译 wasm（{}）……", profile.folder());
-    let mut cargo = profile.cargo_build()?;
-    cargo.args(["--bin", "policy-check"]);
+    let mut cargo = profile.cargo_build(PACKAGE)?;
+    cargo.args(["--bin", PACKAGE]);
     run(&mut cargo)?;
 
     let wasm = profile.output().join(APP);
