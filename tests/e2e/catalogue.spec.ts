@@ -1,11 +1,11 @@
 /** Another catalogue than the one that the page was built with. */
 
-import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { test as base } from '@playwright/test';
 
+import { many, pack } from './command.ts';
 import { withCopy } from './dist.ts';
 import { PolicyPage, expect, fixDate } from './page.ts';
 import { type Served, serve } from './serve.ts';
@@ -21,7 +21,7 @@ const test = base.extend<{ served: Served }>({
       cpSync('policies', policies, { recursive: true });
       const document = join(policies, 'jilin/chrysalis.toml');
       writeFileSync(document, readFileSync(document, 'utf8').replace(/^title *= *".*"/m, 'title = "另一份目录里的标题"'));
-      execFileSync('cargo', ['run', '--quiet', '--bin', 'policy', '--', 'pack', policies, join(folder, 'own.catalog')]);
+      pack(policies, join(folder, 'own.catalog'));
       const served = await serve(folder);
       await use(served);
       await served.stop();
@@ -62,4 +62,30 @@ test('a catalogue that cannot be used stops the start, with the reason', async (
   }
   const strangers = served.requests.filter((path) => path.includes('127.0.0.1'));
   expect(strangers.every((path) => path.startsWith('/?catalog='))).toBe(true);
+});
+
+test('with a thousand programs the page goes on answering, and lays out what is near the window', async ({ page, served }) => {
+  many(14, join(served.folder, 'many.catalog'));
+  await fixDate(page);
+  const app = new PolicyPage(page);
+  await app.open(`${served.address}?catalog=many.catalog`);
+  const cards = page.locator('#results .pc-program');
+  await expect(cards.last()).toBeAttached();
+  expect(await cards.count()).toBeGreaterThan(300);
+  const isLaidOut = (index: number): Promise<boolean> =>
+    cards
+      .nth(index)
+      .locator('> summary')
+      .evaluate((summary) => summary.checkVisibility({ contentVisibilityAuto: true }));
+  expect([await isLaidOut(0), await isLaidOut(299)]).toEqual([true, false]);
+  // The last one is laid out as soon as it is looked for, and opens.
+  const last = cards.nth(299);
+  await last.locator('> summary').click();
+  await expect(last).toHaveAttribute('open', '');
+  await expect(last.locator('.pc-program__body')).toBeVisible();
+  // 200 h at 500 元, of each copy of the program.
+  await app.operator({ mass: '0.8', hours: '200' });
+  for (const copy of [0, 13]) {
+    await expect(app.amountOf(`general-aviation-hours-${copy}`)).toHaveText('100,000 元');
+  }
 });
