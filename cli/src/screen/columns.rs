@@ -11,7 +11,7 @@ use policy_engine::policy::parts::Part;
 use policy_engine::questionnaire::Questionnaire;
 use policy_exchange::Wrong;
 use policy_exchange::table::{self, Cell, MARK};
-use policy_wording::texts;
+use policy_wording::{command_texts, texts};
 
 use crate::answers::unknown;
 
@@ -21,6 +21,8 @@ pub struct Columns<'q> {
     pub(super) questionnaire: &'q Questionnaire,
     /// Where the answer to each stands, in the order of the questions.
     pub(super) places: Map<Ask, Place>,
+    /// How many columns there are.
+    pub(super) count: usize,
 }
 
 /// Where the answer to a question stands in a line.
@@ -39,7 +41,7 @@ enum Named {
 }
 
 impl<'q> Columns<'q> {
-    /// Reads the head of a table; a name that is no question's is a mistake.
+    /// Reads the head of a table; a name that is no question's is a mistake, and so is a head without any.
     pub fn read(
         questionnaire: &'q Questionnaire,
         head: &StringRecord,
@@ -65,9 +67,14 @@ impl<'q> Columns<'q> {
                 return Err(Wrong::Twice(name.to_owned()).message());
             }
         }
+        // A file that is parted by something else than commas has but one column.
+        if places.is_empty() {
+            return Err(command_texts().cli_no_questions.to_owned());
+        }
         Ok(Columns {
             questionnaire,
             places,
+            count: head.len(),
         })
     }
 }

@@ -4,6 +4,7 @@ use csv::StringRecord;
 use policy_engine::fact::{Answers, Ask, Kind};
 use policy_engine::form::{NONE, UNSURE};
 use policy_engine::input::Draft;
+use policy_wording::command_texts;
 
 use crate::answers::answer;
 use crate::screen::columns::{Columns, Place};
@@ -14,6 +15,10 @@ const BETWEEN: [char; 3] = ['；', ';', '|'];
 impl Columns<'_> {
     /// The answers in a line; the first that cannot be taken is a mistake.
     pub fn answers(&self, line: &StringRecord) -> Result<Answers, String> {
+        // As where a number has commas and no quotation marks: its parts would answer other questions.
+        if line.len() > self.count {
+            return Err(command_texts().cli_too_many_cells.to_owned());
+        }
         let mut answers = Answers::default();
         for (ask, place) in self.places.iter() {
             if let Some(draft) = self.draft(*ask, place, line) {

@@ -106,6 +106,8 @@ fn two_thousand_random_enterprises_get_what_was_worked_out_by_hand() {
 #[test]
 fn an_enterprise_with_a_wrong_answer_is_left_out_and_told() {
     let wrong = TABLE.replace("64.1", "很多").replace("河北", "火星");
+    // A number with a comma and no quotation marks.
+    let wrong = wrong + "湘六,general_aviation,湖南,1,000,5,,,\n";
     let path = file("wrong", wrong);
     let output = policy(&call(&path, &["general-aviation-hours"], &["--all"]));
     assert_eq!(output.status.code(), Some(1));
@@ -113,14 +115,18 @@ fn an_enterprise_with_a_wrong_answer_is_left_out_and_told() {
     assert_eq!(names.len(), 2);
     assert!(names[0].starts_with("湘二,") && names[1].starts_with("\"'=三,四\","));
     let told: Vec<_> = text(&output.stderr).lines().collect();
-    assert_eq!(told.len(), 3, "{told:?}");
-    assert!(told[0].contains("2 行"));
+    assert_eq!(told.len(), 4, "{told:?}");
+    assert!(told[0].contains("3 行"));
     assert!(
         told[1].contains("wrong.csv:2: fleet[1].hours：请填数字"),
         "{told:?}"
     );
     assert!(
         told[2].contains("wrong.csv:5: operator.main_base："),
+        "{told:?}"
+    );
+    assert!(
+        told[3].contains("wrong.csv:6: 这一行的格数比表头多"),
         "{told:?}"
     );
 }
@@ -153,6 +159,8 @@ fn a_head_that_cannot_be_taken_is_a_mistake() {
             "企业,fleet.1.hours,fleet.1.hours\n",
             "fleet.1.hours",
         ),
+        ("semicolons", "企业;company.region\n", "逗号"),
+        ("empty", "", "逗号"),
     ] {
         let path = file(name, table);
         let message = refuses(&call(&path, &[], &[]));
