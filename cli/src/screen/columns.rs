@@ -11,7 +11,7 @@ use policy_engine::policy::parts::Part;
 use policy_engine::questionnaire::Questionnaire;
 use policy_exchange::Wrong;
 use policy_exchange::table::{self, Cell, MARK};
-use policy_wording::{command_texts, texts};
+use policy_wording::command_texts;
 
 use crate::answers::unknown;
 
@@ -111,7 +111,7 @@ pub fn template(catalog: &Catalog, date: Date) -> String {
         let name = questionnaire.name_of(*ask);
         cells(questionnaire.fact(ask.fact), name)
     });
-    let names = std::iter::once(texts().csv_enterprise.to_owned()).chain(names);
+    let names = std::iter::once(command_texts().cli_enterprise.to_owned()).chain(names);
     let names: Vec<_> = names.map(|name| Cell::text(&name).to_string()).collect();
     format!("{MARK}{}{}", names.join(","), table::LINE_END)
 }

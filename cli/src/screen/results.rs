@@ -8,7 +8,7 @@ use policy_engine::catalog::Catalog;
 use policy_engine::fact::Answers;
 use policy_engine::policy::{Award, Policy, Program};
 use policy_exchange::table::{self, Cell, LINE_END, MARK};
-use policy_wording::{outcome, texts};
+use policy_wording::{command_texts, outcome, texts};
 
 /// The table of results, printed as it grows.
 pub struct Results<'c> {
@@ -39,8 +39,8 @@ impl<'c> Results<'c> {
         };
         let mut head = MARK.to_string();
         let names = [
-            t.csv_enterprise,
-            t.csv_id,
+            command_texts().cli_enterprise,
+            command_texts().cli_id,
             t.csv_title,
             t.csv_document,
             t.csv_state,
