@@ -26,6 +26,8 @@ impl Opened {
     /// Opens the store and works out what follows from it.
     fn now() -> Opened {
         let store = Store::open();
+        // Before they are assessed: a trap cannot take the answers along that a stopped page left.
+        host::mirror(&store.session.to_json());
         let mut calculator = None;
         store.session.outcome_by(&mut calculator);
         let store = Rc::new(RefCell::new(Some(store)));

@@ -44,6 +44,7 @@ impl Columns<'_> {
                     let cells = row.iter().zip(columns);
                     let texts = cells.map(|(at, column)| match (cell(*at), &column.preset) {
                         ("", Some(preset)) => preset.clone(),
+                        (UNSURE, _) => String::new(),
                         (text, _) => text.to_owned(),
                     });
                     texts.collect()

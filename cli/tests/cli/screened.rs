@@ -132,6 +132,16 @@ fn an_enterprise_with_a_wrong_answer_is_left_out_and_told() {
 }
 
 #[test]
+fn a_cell_that_is_not_known_leaves_a_range() {
+    // 100 hours at 500 to 3000 元.
+    let unsure = "企业,aviation.business,operator.main_base,fleet.1.max_takeoff_mass,fleet.1.hours\n\
+        甲,general_aviation,长沙市,不清楚,100\n";
+    let path = file("unsure", unsure);
+    let printed = prints(&call(&path, &["general-aviation-hours"], &[]));
+    assert!(lines(&printed)[1].ends_with(",50000,300000"), "{printed}");
+}
+
+#[test]
 fn many_wrong_lines_are_counted() {
     let lines = "甲,火星\n".repeat(25);
     let path = file("many", format!("企业,company.region\n{lines}"));
