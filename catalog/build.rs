@@ -32,7 +32,8 @@ fn main() {
         fs::write(out.join(name), bytes).expect("the build folder can be written");
     };
     write("catalog.bin", postcard::to_allocvec(&catalog));
-    write("english.bin", postcard::to_allocvec(&english));
+    let later = (catalog.late_texts(), english);
+    write("later.bin", postcard::to_allocvec(&later));
     let examples = examples(&root.join("examples"), &catalog.questionnaire);
     let code = format!("&{examples:?}");
     fs::write(out.join("examples.rs"), code).expect("the build folder can be written");

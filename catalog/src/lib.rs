@@ -22,30 +22,66 @@ pub fn install(bytes: &[u8]) -> Result<(), Unreadable> {
     Ok(())
 }
 
+/// The embedded catalogue, once it was asked for.
+static EMBEDDED: OnceLock<Catalog> = OnceLock::new();
+
+/// What comes later of it, once it has come.
+static LATER: OnceLock<Later> = OnceLock::new();
+
+/// The texts of the embedded catalogue that may come later: those that nothing is worked out from, and
+/// the English ones.
+type Later = (Vec<String>, Vec<String>);
+
 /// The catalogue, as its documents are written.
 pub fn catalog() -> &'static Catalog {
-    static EMBEDDED: OnceLock<Catalog> = OnceLock::new();
     match INSTALLED.get() {
         Some((catalog, _)) => catalog,
         None => EMBEDDED.get_or_init(read),
     }
 }
 
-/// The catalogue in a language: the same questions, options and programs by the same indices.
+/// The catalogue in a language: the same questions, options and programs by the same indices. In another
+/// than its own only once all of its texts are there.
 pub fn in_language(language: Language) -> &'static Catalog {
     static ENGLISH: OnceLock<Catalog> = OnceLock::new();
     match language {
         Language::Chinese => catalog(),
         Language::English => ENGLISH.get_or_init(|| match INSTALLED.get() {
             Some((catalog, english)) => translated(catalog.clone(), english.clone()),
-            None => translated(read(), embedded_english()),
+            None => translated(
+                read(),
+                later().map_or_else(Vec::new, |(_, texts)| texts.clone()),
+            ),
         }),
     }
 }
 
-fn embedded_english() -> Vec<String> {
-    let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/english.bin"));
-    postcard::from_bytes(bytes).expect("the build wrote it")
+/// Takes the texts that come later, as [`later_bytes`] has them. What is no such list is left.
+pub fn complete(bytes: &[u8]) {
+    if let Ok(later) = postcard::from_bytes(bytes) {
+        let (texts, _) = LATER.get_or_init(|| later);
+        if let Some(catalog) = EMBEDDED.get() {
+            fill(catalog, texts);
+        }
+    }
+}
+
+/// The texts that come later, as the build wrote them.
+#[cfg(feature = "whole")]
+pub fn later_bytes() -> &'static [u8] {
+    include_bytes!(concat!(env!("OUT_DIR"), "/later.bin"))
+}
+
+/// The texts that come later, where they are there.
+fn later() -> Option<&'static Later> {
+    #[cfg(feature = "whole")]
+    LATER.get_or_init(|| postcard::from_bytes(later_bytes()).expect("the build wrote it"));
+    LATER.get()
+}
+
+fn fill(catalog: &Catalog, texts: &[String]) {
+    let texts: Vec<_> = texts.iter().map(String::as_str).collect();
+    catalog.fill(&texts);
 }
 
 /// A part of the embedded catalogue, in each language.
@@ -78,7 +114,11 @@ impl Part {
 
 fn read() -> Catalog {
     let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
-    postcard::from_bytes(bytes).expect("the build wrote it")
+    let catalog = postcard::from_bytes(bytes).expect("the build wrote it");
+    if let Some((texts, _)) = later() {
+        fill(&catalog, texts);
+    }
+    catalog
 }
 
 /// The example enterprises: the name of each file, and what it answers in the form that the page

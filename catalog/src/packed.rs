@@ -1,7 +1,7 @@
 //! A catalogue in a file, for a page that is to show other policies than those it was built with.
 //!
-//! A mark, the shape of the catalogue, a checksum, and then what postcard makes of the catalogue and
-//! its English texts. The shape is a hash of the engine's sources: a file is for pages of one version.
+//! A mark, the shape of the catalogue, a checksum, and then what postcard makes of the catalogue, its
+//! late texts and its English ones. The shape is a hash of the engine's sources: a file is for pages of one version.
 
 use std::hash::{DefaultHasher, Hasher};
 
@@ -31,8 +31,9 @@ pub enum Unreadable {
 pub type Packed = (Catalog, Vec<String>);
 
 /// The file of a catalogue.
-pub fn pack(packed: &Packed) -> Vec<u8> {
-    sealed(&postcard::to_allocvec(packed).expect("a catalogue is plain data"))
+pub fn pack((catalog, english): &Packed) -> Vec<u8> {
+    let body = (catalog, catalog.late_texts(), english);
+    sealed(&postcard::to_allocvec(&body).expect("a catalogue is plain data"))
 }
 
 /// The file of what postcard makes of a catalogue.
@@ -53,7 +54,10 @@ pub fn unpack(bytes: &[u8]) -> Result<Packed, Unreadable> {
     if checksum(body) != sum {
         return Err(Unreadable::Broken);
     }
-    postcard::from_bytes(body).map_err(|_| Unreadable::Broken)
+    let (catalog, texts, english): (Catalog, Vec<&str>, Vec<String>) =
+        postcard::from_bytes(body).map_err(|_| Unreadable::Broken)?;
+    catalog.fill(&texts);
+    Ok((catalog, english))
 }
 
 /// Against accidents, not against forgery: who can put a file beside the page can put another page there.

@@ -5,8 +5,9 @@ use std::ops::RangeInclusive;
 use jiff::civil::{Date, date};
 use serde::{Deserialize, Serialize};
 
+use crate::late::Late;
 use crate::policy::cumulation::Cumulation;
-use crate::policy::{Policy, Program};
+use crate::policy::{Coverage, Policy, Program, Reading, Words};
 use crate::questionnaire::Questionnaire;
 
 /// Everything an assessment rests on.
@@ -68,6 +69,60 @@ impl Catalog {
         let last = checked.chain(ends).max();
         let year = |day: Option<Date>, by: i16| day.unwrap_or_default().year() + by;
         date(year(first, -1), 1, 1)..=date(year(last, 1), 12, 31)
+    }
+
+    /// The texts that may come later than the rest, in the order in which [`Catalog::fill`] takes them.
+    pub fn late_texts(&self) -> Vec<&str> {
+        let mut texts = Vec::new();
+        self.each_late(&mut |late| texts.push(&**late));
+        texts
+    }
+
+    /// Puts the texts into a catalogue that came without.
+    pub fn fill(&self, texts: &[&str]) {
+        let mut texts = texts.iter();
+        self.each_late(&mut |late| {
+            if let Some(text) = texts.next() {
+                late.fill(text);
+            }
+        });
+    }
+
+    /// Visits every text that may come later, always in the same order.
+    fn each_late<'a>(&'a self, visit: &mut dyn FnMut(&'a Late)) {
+        for policy in &self.policies {
+            policy.notes.iter().for_each(&mut *visit);
+            for clause in &policy.clauses {
+                match &clause.words {
+                    Words::Quote(text) => visit(text),
+                    Words::Paraphrase { text, basis } => {
+                        visit(text);
+                        visit(basis);
+                    }
+                }
+                clause.responsible.iter().for_each(&mut *visit);
+            }
+            for covered in &policy.coverage {
+                visit(&covered.at);
+                if let Coverage::Left(_, because) = &covered.how {
+                    visit(because);
+                }
+            }
+            for program in &policy.programs {
+                let parts = [&program.funding, &program.apply];
+                let parts = parts.into_iter().flatten();
+                parts.chain(&program.not_modelled).for_each(&mut *visit);
+                for Reading {
+                    says,
+                    because,
+                    alternative,
+                } in &program.readings
+                {
+                    let texts = [says, because, &alternative.says];
+                    texts.into_iter().for_each(&mut *visit);
+                }
+            }
+        }
     }
 
     fn of(policy: &Policy) -> impl Iterator<Item = (&Policy, &Program)> {

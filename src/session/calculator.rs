@@ -103,6 +103,22 @@ mod tests {
     }
 
     #[test]
+    fn nothing_is_worked_out_from_texts_that_come_later() {
+        // Written and read, a catalogue has none of them.
+        let written = serde_json::to_string(policy_catalog::catalog()).unwrap();
+        let bare: Catalog = serde_json::from_str(&written).unwrap();
+        assert!(bare.late_texts().iter().all(|text| text.is_empty()));
+        let bare: &'static Catalog = Box::leak(Box::new(bare));
+        let mut whole = session();
+        for example in examples() {
+            whole.apply(Action::Try(example.id));
+            let mut early = Session::new(bare, whole.today);
+            early.restore(&whole.to_json()).unwrap();
+            assert_eq!(early.outcome(), whole.outcome(), "{}", example.id);
+        }
+    }
+
+    #[test]
     fn only_what_an_answer_touches_is_worked_out_again() {
         let (mut session, mut calculator) = (session(), None);
         session.apply(Action::Try("general-aviation"));

@@ -111,11 +111,11 @@ fn clause(policy: &Policy, covered: &Covered) -> Html {
                 .collect();
             titles.join(texts().finding_list_separator)
         }
-        Coverage::Left(_, because) => because.clone(),
+        Coverage::Left(_, because) => because.to_string(),
     };
     html! {
         <div class="pc-coverage__entry">
-            <dt lang={tongue(&covered.at)}>{ &covered.at }</dt>
+            <dt lang={tongue(&covered.at)}>{ &*covered.at }</dt>
             <dd>
                 <span class="pc-coverage__how">{ coverage::how(&covered.how) }</span>
                 <span lang={tongue(&detail)}>{ detail.clone() }</span>

@@ -34,7 +34,7 @@ fn problem(line: &str) -> Option<String> {
     let Some(policy) = policies.iter().find(|policy| policy.id == id) else {
         return Some(format!("no document {id}: {sentence}"));
     };
-    let Some(covered) = policy.coverage.iter().find(|covered| covered.at == at) else {
+    let Some(covered) = policy.coverage.iter().find(|covered| *covered.at == *at) else {
         return Some(format!("{id} has no clause {at}: {sentence}"));
     };
     match &covered.how {

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use policy_engine::assess::{InYear, Outcome};
 use policy_engine::case::Case;
 use policy_engine::day;
+use policy_engine::late::Late;
 use policy_engine::policy::measure::Measure;
 use policy_engine::policy::{self, Words};
 use policy_engine::span::Span;
@@ -236,9 +237,9 @@ fn told_elsewhere(line: &mut ConditionLine, shows: &[Shown]) {
 pub fn program(case: &Case, outcome: &Outcome) -> Program {
     let (policy, program, now) = (outcome.policy, outcome.program, &outcome.now);
     let readings = outcome.alternatives.iter().map(|other| Reading {
-        says: other.reading.says.clone(),
-        because: other.reading.because.clone(),
-        other: other.reading.alternative.says.clone(),
+        says: other.reading.says.to_string(),
+        because: other.reading.because.to_string(),
+        other: other.reading.alternative.says.to_string(),
         other_amount: outcome::other(program, other),
         other_low: other.amount.low,
         other_high: other.amount.high,
@@ -303,7 +304,7 @@ pub fn program(case: &Case, outcome: &Outcome) -> Program {
         compares: compares.collect(),
         readings: readings.collect(),
         together: together(policy, program),
-        not_modelled: program.not_modelled.clone(),
+        not_modelled: strings(&program.not_modelled),
         source: source(policy, program),
     }
 }
@@ -326,22 +327,26 @@ fn working_lines(case: &Case, year: &InYear) -> Vec<String> {
 }
 
 fn clause(clause: &policy::Clause) -> Clause {
-    let responsible = clause.responsible.join(texts().finding_list_separator);
+    let responsible = strings(&clause.responsible).join(texts().finding_list_separator);
     Clause {
         at: clause.at.clone(),
         quote: clause.words.text().to_owned(),
         paraphrase_of: match &clause.words {
             Words::Quote(_) => None,
-            Words::Paraphrase { basis, .. } => Some(basis.clone()),
+            Words::Paraphrase { basis, .. } => Some(basis.to_string()),
         },
         confidence: outcome::confidence(clause),
         responsible,
     }
 }
 
+fn strings(texts: &[Late]) -> Vec<String> {
+    texts.iter().map(Late::to_string).collect()
+}
+
 fn source(policy: &policy::Policy, program: &policy::Program) -> Source {
     let t = texts();
-    let or = |text: Option<String>, missing: &str| text.unwrap_or_else(|| missing.to_owned());
+    let or = |text: &Option<Late>, missing: &str| text.as_deref().unwrap_or(missing).to_owned();
     let checked = &policy.checked;
     Source {
         id: policy.id.clone(),
@@ -350,7 +355,7 @@ fn source(policy: &policy::Policy, program: &policy::Program) -> Source {
         document: policy.document.clone(),
         authority: policy.authority.clone(),
         clauses: policy.clauses_of(program).map(clause).collect(),
-        funding: or(program.funding.clone(), t.detail_funding_missing),
+        funding: or(&program.funding, t.detail_funding_missing),
         validity: outcome::validity(policy),
         checked: fill(
             t.detail_checked_value,
@@ -359,13 +364,13 @@ fn source(policy: &policy::Policy, program: &policy::Program) -> Source {
                 ("how", &checked.how),
             ],
         ),
-        apply: or(program.apply.clone(), t.detail_apply_missing),
+        apply: or(&program.apply, t.detail_apply_missing),
         call: program.call.as_ref().map(|call| {
             let until = day::written(call.until);
             let values = [("says", call.says.as_str()), ("until", &until)];
             fill(t.detail_call_value, &values)
         }),
-        notes: policy.notes.clone(),
+        notes: strings(&policy.notes),
     }
 }
 

@@ -96,7 +96,7 @@ fn every_clause_is_listed_with_what_became_of_it() {
     for policy in &policy_catalog::catalog().policies {
         assert!(coverage.contains(outcome::name(policy)), "{coverage}");
         for covered in &policy.coverage {
-            assert!(coverage.contains(&covered.at), "{coverage}");
+            assert!(coverage.contains(&*covered.at), "{coverage}");
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::author::hash;
 use crate::author::node::{File, Mistake, Node, Table};
 use crate::author::program::{cited, program};
 use crate::author::scope::{Scope, Shared, figure, index_of, unknown};
+use crate::late::Late;
 use crate::policy::cumulation::{Cumulation, Kind};
 use crate::policy::{
     Checked, Clause, Confidence, Coverage, Covered, LeftOut, Policy, Program, Words,
@@ -54,7 +55,7 @@ pub fn policy(
             on: date(checked.need("on")?)?,
             how: checked.text("how")?,
         },
-        notes: root.texts("notes")?,
+        notes: Late::all(root.texts("notes")?),
         coverage: coverage(root.tables("coverage")?, &programs)?,
         cumulation: cumulation(root.tables("cumulation")?, &programs, &clauses)?,
         programs,
@@ -121,7 +122,7 @@ fn clauses(root: &Table) -> Result<Vec<Clause>, Mistake> {
                         ],
                     )
                 })?,
-            responsible: table.texts("responsible")?,
+            responsible: Late::all(table.texts("responsible")?),
         };
         table.finish()?;
         Ok(clause)
@@ -132,10 +133,10 @@ fn clauses(root: &Table) -> Result<Vec<Clause>, Mistake> {
 /// A clause has a quote, or a paraphrase and what that rests on.
 fn words(table: &Table) -> Result<Words, Mistake> {
     match (table.text_if("quote")?, table.text_if("paraphrase")?) {
-        (Some(quote), None) => Ok(Words::Quote(quote)),
+        (Some(quote), None) => Ok(Words::Quote(quote.into())),
         (None, Some(text)) => Ok(Words::Paraphrase {
-            text,
-            basis: table.text("basis")?,
+            text: text.into(),
+            basis: table.text("basis")?.into(),
         }),
         _ => Err(table.wrong("条款应有 `quote`（原文）或 `paraphrase`（转述），二者取一")),
     }
@@ -165,11 +166,11 @@ fn coverage(tables: Vec<Table>, programs: &[Program]) -> Result<Vec<Covered>, Mi
                         ("excluded", LeftOut::Excluded),
                     ],
                 )?,
-                table.text("because")?,
+                table.text("because")?.into(),
             ),
         };
         let covered = Covered {
-            at: table.text("at")?,
+            at: table.text("at")?.into(),
             how,
         };
         table.finish()?;

@@ -7,6 +7,7 @@ use crate::author::law::conditions;
 use crate::author::node::{Mistake, Node, Table};
 use crate::author::number::amount;
 use crate::author::scope::{Scope, figure, unknown};
+use crate::late::Late;
 use crate::policy::class::Classes;
 use crate::policy::condition::Condition;
 use crate::policy::measure::Measure;
@@ -60,8 +61,8 @@ pub fn program(
                 ("unstated", Paid::Unstated),
             ],
         )?,
-        funding: table.text_if("funding")?,
-        apply: table.text_if("apply")?,
+        funding: table.text_if("funding")?.map(Late::from),
+        apply: table.text_if("apply")?.map(Late::from),
         call: table.get("call").map(call).transpose()?,
         award: award(&table, scope)?,
         shows: shows(&table, scope)?,
@@ -72,7 +73,7 @@ pub fn program(
         compares: compares(&table, scope)?,
         readings: readings.collect::<Result<_, _>>()?,
         requires,
-        not_modelled: table.texts("not_modelled")?,
+        not_modelled: Late::all(table.texts("not_modelled")?),
         // Set once the whole document was read: it takes in more than the program's own table.
         hash: 0,
     };
@@ -197,7 +198,7 @@ fn reading(table: Table, requires: &[Condition], scope: Scope) -> Result<Reading
         None => Vec::new(),
     };
     let alternative = Alternative {
-        says: other.text("says")?,
+        says: other.text("says")?.into(),
         without: other.texts("without")?,
         with,
         amount: other
@@ -211,8 +212,8 @@ fn reading(table: Table, requires: &[Condition], scope: Scope) -> Result<Reading
     }
     other.finish()?;
     let reading = Reading {
-        says: table.text("says")?,
-        because: table.text("because")?,
+        says: table.text("says")?.into(),
+        because: table.text("because")?.into(),
         alternative,
     };
     table.finish()?;

@@ -19,6 +19,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::case::FactRef;
+use crate::late::Late;
 use crate::policy::class::Classes;
 use crate::policy::condition::{Condition, Test};
 use crate::policy::cumulation::Cumulation;
@@ -49,7 +50,7 @@ pub struct Policy {
     /// When a person last compared this file with the document, and what they had.
     pub checked: Checked,
     /// What a reader should know of the whole document.
-    pub notes: Vec<String>,
+    pub notes: Vec<Late>,
     /// Its clauses.
     pub clauses: Vec<Clause>,
     /// What became of every clause of the document, in its order.
@@ -82,20 +83,20 @@ pub struct Clause {
     /// How well they are known.
     pub confidence: Confidence,
     /// 责任单位, as the document names them.
-    pub responsible: Vec<String>,
+    pub responsible: Vec<Late>,
 }
 
 /// The operative words of a clause.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Words {
     /// Exactly as the document has them.
-    Quote(String),
+    Quote(Late),
     /// A retelling (转述), where we have no copy of the words themselves.
     Paraphrase {
         /// The retelling.
-        text: String,
+        text: Late,
         /// What it rests on.
-        basis: String,
+        basis: Late,
     },
 }
 
@@ -135,7 +136,7 @@ pub enum Confidence {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Covered {
     /// Where the clause stands.
-    pub at: String,
+    pub at: Late,
     /// What became of it.
     pub how: Coverage,
 }
@@ -146,7 +147,7 @@ pub enum Coverage {
     /// It is modelled by these programs.
     Programs(Vec<String>),
     /// It is not, for this reason.
-    Left(LeftOut, String),
+    Left(LeftOut, Late),
 }
 
 /// Why a clause is not modelled.
@@ -180,9 +181,9 @@ pub struct Program {
     /// When it is paid.
     pub paid: Paid,
     /// Where the money comes from, in the document's words.
-    pub funding: Option<String>,
+    pub funding: Option<Late>,
     /// How to apply, where a notice says so.
-    pub apply: Option<String>,
+    pub apply: Option<Late>,
     /// The call for applications (申报批次), where one is known.
     pub call: Option<Call>,
     /// What must hold (申报条件).
@@ -198,7 +199,7 @@ pub struct Program {
     /// How unclear words were read (the interpretation register).
     pub readings: Vec<Reading>,
     /// Conditions of the clause that the answers do not cover.
-    pub not_modelled: Vec<String>,
+    pub not_modelled: Vec<Late>,
     /// Another number as soon as anything differs that its result rests on: its conditions and
     /// amounts, the words of its clauses, the document's validity, shared figures. Titles and
     /// explanations are not in it.
@@ -316,9 +317,9 @@ pub struct Comparison {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reading {
     /// The reading taken.
-    pub says: String,
+    pub says: Late,
     /// Why it was taken.
-    pub because: String,
+    pub because: Late,
     /// The other reading, evaluated beside it.
     pub alternative: Alternative,
 }
@@ -327,7 +328,7 @@ pub struct Reading {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Alternative {
     /// The other reading in words.
-    pub says: String,
+    pub says: Late,
     /// Conditions that fall away, by name.
     pub without: Vec<String>,
     /// Conditions that are added.
@@ -399,7 +400,7 @@ mod tests {
             let clause = Clause {
                 id: String::new(),
                 at: String::new(),
-                words: Words::Quote(words.into()),
+                words: Words::Quote(words.to_owned().into()),
                 confidence: Confidence::Full,
                 responsible: Vec::new(),
             };
