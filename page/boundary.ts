@@ -7,16 +7,23 @@
 
 import { isTrap } from './trap.ts';
 
+/** How the names begin of what the wasm exports to the later part of it: xtask/src/split/. */
+const LINK = '#';
+
 /**
  * Runs `load`, which is to instantiate the wasm. The first trap in a call into that instance is told
- * to `onTrap`, and every later call is refused.
+ * to `onTrap`, and every later call is refused. Returns what the instance exports to other wasm.
  */
-export async function guardInstance(load: () => Promise<unknown>, onTrap: () => void): Promise<void> {
+export async function guardInstance(load: () => Promise<unknown>, onTrap: () => void): Promise<WebAssembly.ModuleImports> {
   const { instantiate, instantiateStreaming } = WebAssembly;
-  const guard = ({ instance, module }: WebAssembly.WebAssemblyInstantiatedSource) => ({
-    instance: { exports: guardExports(instance.exports, onTrap) },
-    module,
-  });
+  const links: WebAssembly.ModuleImports = {};
+  const guard = ({ instance, module }: WebAssembly.WebAssemblyInstantiatedSource) => {
+    const own: WebAssembly.Exports = {};
+    for (const [name, value] of Object.entries(instance.exports)) {
+      (name.startsWith(LINK) ? links : own)[name] = value;
+    }
+    return { instance: { exports: guardExports(own, onTrap) }, module };
+  };
   // What wasm-bindgen's loader calls: the one place where its instance can be had before it is used.
   WebAssembly.instantiate = ((bytes: BufferSource, imports?: WebAssembly.Imports) =>
     instantiate(bytes, imports).then(guard)) as typeof instantiate;
@@ -28,6 +35,7 @@ export async function guardInstance(load: () => Promise<unknown>, onTrap: () => 
   } finally {
     Object.assign(WebAssembly, { instantiate, instantiateStreaming });
   }
+  return links;
 }
 
 /** The same exports, with a guard around every function. */

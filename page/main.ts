@@ -1,8 +1,8 @@
-/** Starts the app: the crash guard first, then the wasm; then nothing more may be loaded. */
+/** Starts the app: the crash guard first, then the wasm in two parts; then nothing more may be loaded. */
 
 import { wasm } from 'virtual:form';
 
-import init, { begin } from '../target/web/pkg/policy_check.js';
+import init, { Next, begin } from '../target/web/pkg/policy_check.js';
 import { useAccent } from './accent.ts';
 import { guardInstance } from './boundary.ts';
 import { catalogueName, loadCatalogue } from './catalogue.ts';
@@ -10,6 +10,7 @@ import { installCrashGuard } from './crash-guard.ts';
 import { installEmbedded } from './embedded.ts';
 import { keepOffline } from './offline.ts';
 import { showLoading, showUnsupported, translate } from './prerendered.ts';
+import { expect } from './rest.ts';
 import { seal } from './seal.ts';
 import { beginInLanguage } from './texts.ts';
 import { followSystem } from './theme.ts';
@@ -26,17 +27,23 @@ if (typeof WebAssembly === 'object') {
   showLoading();
   loadCatalogue()
     .then(() => guardInstance(() => init({ module_or_path: wasm() }), guard.trapped))
-    .then(beginInSteps)
+    .then((first) => beginInSteps(expect(first)))
     .then(started, failed);
 } else {
   showUnsupported();
 }
 
-/** Starts the app, with a turn for the browser between two steps. */
-async function beginInSteps(): Promise<void> {
+/** Starts the app, with a turn for the browser between two steps; then loads the later part of it. */
+async function beginInSteps(loadRest: () => Promise<void>): Promise<void> {
+  let next: Next;
   do {
     await new Promise((turn) => setTimeout(turn));
-  } while (begin());
+    next = begin();
+    if (next === Next.Rest) {
+      await loadRest();
+    }
+  } while (next !== Next.Done);
+  await loadRest();
 }
 
 /** The page has all it needs. */

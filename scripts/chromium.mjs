@@ -17,6 +17,8 @@ export const CHROMIUM_ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Its window for printing would stay open, and no PDF could be made meanwhile.
+  '--disable-print-preview',
 ];
 
 /**

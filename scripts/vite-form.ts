@@ -12,7 +12,9 @@ import { SERVICE_WORKER } from './vite-service-worker.ts';
 export type Form = 'folder' | 'sites' | 'single' | 'dev';
 
 const MODULE = 'virtual:form';
+/** The wasm for the first result, and the rest of it. */
 const WASM = 'target/web/pkg/policy_check_bg.wasm';
+const REST = 'target/web/pkg/policy_check_rest.wasm';
 
 /** The plugin for a form: the module `virtual:form`, as page/form.d.ts declares it. */
 export function pageForm(form: Form): Plugin {
@@ -28,12 +30,15 @@ export function pageForm(form: Form): Plugin {
         return null;
       }
       if (form === 'dev') {
-        return fetched('{}', null);
+        return [fetched('wasm', WASM, '{}'), `export const rest = null;`, worker(null)].join('\n');
       }
-      const file = join(root, WASM);
-      this.addWatchFile(file);
-      const bytes = await readFile(file);
-      return form === 'single' ? inlined(bytes) : fetched(`{ integrity: '${integrity(bytes)}' }`, `./${SERVICE_WORKER}`);
+      const part = async (name: string, path: string): Promise<string> => {
+        const file = join(root, path);
+        this.addWatchFile(file);
+        const bytes = await readFile(file);
+        return form === 'single' ? inlined(name, bytes) : fetched(name, path, `{ integrity: '${integrity(bytes)}' }`);
+      };
+      return [await part('wasm', WASM), await part('rest', REST), worker(form === 'single' ? null : `./${SERVICE_WORKER}`)].join('\n');
     },
   };
 }
@@ -43,18 +48,17 @@ export function integrity(bytes: Uint8Array | string): string {
   return `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 }
 
-function fetched(options: string, worker: string | null): string {
+function fetched(name: string, path: string, options: string): string {
+  return [`import ${name}Url from '/${path}?url';`, `export const ${name} = () => fetch(${name}Url, ${options});`].join('\n');
+}
+
+function inlined(name: string, bytes: Buffer): string {
   return [
-    `import url from '/${WASM}?url';`,
-    `export const wasm = () => fetch(url, ${options});`,
-    `export const serviceWorker = ${JSON.stringify(worker)};`,
+    `import { fromBase64 as ${name}From } from '/page/base64.ts';`,
+    `export const ${name} = () => ${name}From('${bytes.toString('base64')}');`,
   ].join('\n');
 }
 
-function inlined(bytes: Buffer): string {
-  return [
-    `import { fromBase64 } from '/page/base64.ts';`,
-    `export const wasm = () => fromBase64('${bytes.toString('base64')}');`,
-    `export const serviceWorker = null;`,
-  ].join('\n');
+function worker(address: string | null): string {
+  return `export const serviceWorker = ${JSON.stringify(address)};`;
 }

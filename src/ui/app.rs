@@ -14,8 +14,8 @@ use super::examples::Banner;
 use super::exchange::Exchange;
 use super::host;
 use super::intro::{Intro, scope};
-use super::later::use_later;
 use super::notice::KeptNotice;
+use super::parts::use_whole;
 use super::questionnaire::Questionnaire;
 use super::results::Results;
 use super::sheet::use_sheet;
@@ -44,7 +44,7 @@ pub fn App(props: &Props) -> Html {
         let store = store.dispatcher();
         // Made anew with the language: whatever takes actions is drawn again in its words.
         use_callback(language, move |action, _| {
-            store.dispatch(Change::Do(action))
+            Change::Do(action).hand_to(&store);
         })
     };
     use_effect_with(language, |language| {
@@ -60,11 +60,11 @@ pub fn App(props: &Props) -> Html {
     });
     use_kept_outcome(&store, &outcome);
     use_unsaved(&store);
-    let sheet = use_sheet(outcome.begun);
-    let later = use_later();
+    let whole = use_whole();
+    let sheet = use_sheet(outcome.begun && whole);
     let change = {
         let store = store.dispatcher();
-        Callback::from(move |change| store.dispatch(change))
+        Callback::from(move |change: Change| change.hand_to(&store))
     };
     let catalog = store.session.catalog();
     let session = &store.session;
@@ -79,11 +79,13 @@ pub fn App(props: &Props) -> Html {
                 begun={outcome.begun}
             />
             <WrongOptions wrong={store.wrong_options.clone()} change={change.clone()} />
-            <KeptNotice
-                notice={store.notice.clone()} changes={store.changes.clone()}
-                typed={typed && session.example().is_none()} change={change.clone()}
-            />
-            <ArrivalNotice arrival={store.arrival.clone()} keep={store.keep} change={change.clone()} />
+            if whole {
+                <KeptNotice
+                    notice={store.notice.clone()} changes={store.changes.clone()}
+                    typed={typed && session.example().is_none()} change={change.clone()}
+                />
+                <ArrivalNotice arrival={store.arrival.clone()} keep={store.keep} change={change.clone()} />
+            }
             <Banner example={session.example()} dispatch={dispatch.clone()} />
             <div class="pc-columns">
                 <Questionnaire
@@ -93,7 +95,7 @@ pub fn App(props: &Props) -> Html {
                 />
                 <Results session={session.clone()} outcome={outcome.clone()} dispatch={dispatch.clone()} onsheet={sheet.opener()} />
             </div>
-            if later {
+            if whole {
                 <Exchange session={session.clone()} arrival={store.arrival.clone()} {change} />
                 <Documents policies={Part(&catalog.policies[..])} />
             }

@@ -4,13 +4,15 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use policy_catalog::Unreadable;
+use policy_engine::language::Language;
 use policy_wording::{speak, texts};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::app::{App, Props};
 use super::host;
+use super::parts::is_whole;
 use super::store::Store;
-use crate::session::Calculator;
+use crate::session::{Calculator, is_code};
 
 /// What the page opens with, worked out before it is drawn; nothing once it was taken.
 #[derive(Clone, Default)]
@@ -32,6 +34,14 @@ impl Opened {
         store.session.outcome_by(&mut calculator);
         let store = Rc::new(RefCell::new(Some(store)));
         Opened(store, Rc::new(RefCell::new(calculator)))
+    }
+
+    /// Whether it begins with what only the later part of the code can draw: one question at a time.
+    fn is_guided(&self) -> bool {
+        let store = self.0.borrow();
+        store
+            .as_ref()
+            .is_some_and(|store| store.session.is_guided())
     }
 
     /// The store, opened now if it was not.
@@ -61,29 +71,50 @@ thread_local! {
     static STEP: Cell<Step> = Cell::default();
 }
 
-/// Does the next step of the start; whether there are more.
+/// What the page is to do after a step of the start.
+#[wasm_bindgen]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// Begin the next step.
+    Step,
+    /// Begin it once all of the code is there.
+    Rest,
+    /// Nothing: the app is drawn.
+    Done,
+}
+
+/// Does the next step of the start.
 ///
 /// The last one draws the app in the place of what the page was built with: the catalogue for browsers
 /// that cannot run it. A catalogue that was asked for and cannot be used stops the start: other policies
 /// would mislead.
 #[wasm_bindgen]
-pub fn begin() -> bool {
-    let next = match STEP.take() {
+pub fn begin() -> Next {
+    let (step, next) = match STEP.take() {
+        Step::Loaded if needs_rest() => (Step::Loaded, Next::Rest),
         Step::Loaded => {
             read();
-            Step::Read
+            (Step::Read, Next::Step)
         }
-        Step::Read => Step::Opened(Opened::now()),
+        Step::Read => (Step::Opened(Opened::now()), Next::Step),
+        Step::Opened(opened) if opened.is_guided() && !is_whole() => {
+            (Step::Opened(opened), Next::Rest)
+        }
         Step::Opened(opened) => {
             let props = Props { opened };
             yew::Renderer::<App>::with_root_and_props(host::root(), props).render();
-            Step::Drawn
+            (Step::Drawn, Next::Done)
         }
-        Step::Drawn => Step::Drawn,
+        Step::Drawn => (Step::Drawn, Next::Done),
     };
-    let more = !matches!(next, Step::Drawn);
-    STEP.set(next);
-    more
+    STEP.set(step);
+    next
+}
+
+/// Whether the page begins with answers from before or in another language, which takes all of the code.
+fn needs_rest() -> bool {
+    let other_language = host::language() != Language::default();
+    !is_whole() && (other_language || host::brings_answers(is_code))
 }
 
 /// Reads the catalogue.

@@ -21,7 +21,8 @@ use web_sys::{
 use yew::TargetCast;
 
 pub use address::{
-    is_in_plain_frame, options, public_address, show_language, take_code, watch_address,
+    brings_answers, is_in_plain_frame, options, public_address, show_language, take_code,
+    watch_address,
 };
 pub use files::{download, read_file};
 pub use site::{catalogue, hand_over, receiver, refuse_to_start, tell_wrong, watch_receiver};
@@ -96,10 +97,20 @@ pub fn erase() {
 
 /// Takes the answers that a page left when it stopped.
 pub fn take_rescued() -> Option<String> {
-    let storage = window().session_storage().ok().flatten()?;
-    let rescued = storage.get_item(RESCUED).ok().flatten();
+    let (storage, answers) = rescued()?;
     storage.remove_item(RESCUED).ok();
-    rescued
+    Some(answers)
+}
+
+/// Whether a page left answers when it stopped.
+fn is_rescued() -> bool {
+    rescued().is_some()
+}
+
+fn rescued() -> Option<(Storage, String)> {
+    let storage = window().session_storage().ok().flatten()?;
+    let answers = storage.get_item(RESCUED).ok().flatten()?;
+    Some((storage, answers))
 }
 
 fn local() -> Option<Storage> {

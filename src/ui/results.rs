@@ -11,10 +11,12 @@ use yew::prelude::*;
 
 use super::comparison::Compare;
 use super::day::Day;
+use super::detail::Detail;
 use super::errors::Errors;
 use super::field::element_id;
 use super::later::use_later;
-use super::program::{Detail, ProgramCard};
+use super::parts::use_whole;
+use super::program::ProgramCard;
 use super::sheet;
 use super::store::Dispatch;
 use super::totals::Totals;
@@ -46,6 +48,7 @@ pub fn Results(props: &Props) -> Html {
     let report = &props.outcome.report;
     let opened = use_state(Set::default);
     let aside_opened = use_state(|| false);
+    let whole = use_whole();
     let drawn = if use_later() { usize::MAX } else { AT_FIRST };
     // The same as long as no card is opened or closed: a card is drawn again only where it changed.
     let ontoggle = use_callback(opened.clone(), |(id, open): (String, bool), opened| {
@@ -86,7 +89,7 @@ pub fn Results(props: &Props) -> Html {
         }
     };
     let card = |program: &Rc<Headline>| {
-        let detail = opened.contains(&program.id).then(|| detail(program));
+        let detail = (whole && opened.contains(&program.id)).then(|| detail(program));
         let detail = detail.flatten();
         html! {
             <ProgramCard

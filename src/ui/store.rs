@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Reducible, hook, use_effect_with};
+use yew::{Callback, Reducible, UseReducerDispatcher, hook, use_effect_with};
 
 use super::arrival::{self, Arrival, By};
 use super::device::{Device, Written};
 use super::host;
+use super::parts::when_whole;
 use crate::session::{Action, Changes, Outcome, Session};
 
 /// The session and whether the user agreed to keep it.
@@ -72,6 +73,34 @@ pub enum Change {
     CloseOptions,
 }
 
+impl Change {
+    /// Whether it can be done before all of the page's code is there.
+    fn is_early(&self) -> bool {
+        use Action as A;
+        let Change::Do(action) = self else {
+            return matches!(self, Change::CloseOptions);
+        };
+        match action {
+            A::Type(..) | A::Pick(..) | A::PickNone(_) | A::Unsure(..) | A::Clear(_) => true,
+            A::AddRow(_) | A::RemoveRow(..) | A::NoRows(..) | A::More(..) => true,
+            A::CopyRows { .. } | A::InWan(..) | A::Keep(_) | A::Enter(_) | A::Leave(_) => true,
+            A::Open(..) | A::Date(_) | A::Sort(_) | A::Look(_) => true,
+            A::Pin(_) | A::Swap | A::Identify(_) | A::Speak(_) | A::Guide(_) => false,
+            A::Go(_) | A::Skip(_) | A::Try(_) | A::Adopt | A::StartAnew => false,
+        }
+    }
+
+    /// Hands the change to a store, as soon as it can be done.
+    pub fn hand_to(self, store: &UseReducerDispatcher<Store>) {
+        let store = store.clone();
+        if self.is_early() {
+            store.dispatch(self);
+        } else {
+            when_whole(move || store.dispatch(self));
+        }
+    }
+}
+
 /// Hands an action to the store.
 pub type Dispatch = Callback<Action>;
 
@@ -100,8 +129,9 @@ impl Store {
             Some(json) => store.rescue(&json),
             None => {
                 store.offer();
-                let kept = host::saved().unwrap_or_default();
-                Rc::make_mut(&mut store.session).restore_look(&kept);
+                if let Some(kept) = host::saved() {
+                    Rc::make_mut(&mut store.session).restore_look(&kept);
+                }
             }
         }
         if let Some(code) = arrival::in_address() {

@@ -26,9 +26,13 @@ export async function withCopy<T>(work: (folder: string) => Promise<T>): Promise
 /** Begins the assets of the pages for other sites. */
 const OF_SITES = /^(?:builder|demo)-/;
 
-/** The path in a copy of the page's one asset with an ending: `.js`, `.css` or `.wasm`. */
+/** Begins the asset that comes after the first result. */
+const LATER = /^policy_check_rest-/;
+
+/** The path in a copy of the page's asset with an ending: `.js`, `.css` or `.wasm`; of the latter that for the first result. */
 export async function asset(folder: string, ending: string): Promise<string> {
-  const found = (await readdir(join(folder, 'assets'))).filter((name) => name.endsWith(ending) && !OF_SITES.test(name));
+  const own = (name: string): boolean => name.endsWith(ending) && !OF_SITES.test(name) && !LATER.test(name);
+  const found = (await readdir(join(folder, 'assets'))).filter(own);
   const [name] = found;
   if (name === undefined || found.length > 1) {
     throw new Error(`assets/*${ending}: ${found.length}`);

@@ -113,7 +113,7 @@ test('a version that is not whole is not kept, and does no harm', async ({ page,
     const app = new PolicyPage(page);
     await app.open();
     // Once by the page, once by the worker.
-    await expect.poll(() => served.requests.filter((path) => path.endsWith('.wasm')).length).toBe(2);
+    await expect.poll(() => served.requests.filter((path) => /_bg-[^/]*\.wasm$/.test(path)).length).toBe(2);
     await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
     expect(await versions(app)).toEqual([]);
     await app.operatorOfThree();

@@ -89,8 +89,14 @@ export class PolicyPage {
     this.notice = frame.locator('.pc-keep').getByRole('status');
   }
 
-  /** Opens the page, at an address or where the tests' server has it. */
+  /** Opens the page, at an address or where the tests' server has it, and waits until all of it is there. */
   async open(address = './'): Promise<void> {
+    await this.openEarly(address);
+    await expect(this.frame.locator('meta[http-equiv="Content-Security-Policy"]'), 'the seal').toBeAttached();
+  }
+
+  /** Opens the page, and waits until something can be typed. */
+  async openEarly(address = './'): Promise<void> {
     await this.page.goto(address);
     // The title stands there before the app does.
     await expect(this.page.locator('.pc-app')).toBeVisible();

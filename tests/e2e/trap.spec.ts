@@ -23,7 +23,8 @@ async function openAndTrap(page: Page): Promise<PolicyPage> {
   await page.addInitScript(() => {
     const scope = window as unknown as { memory: WebAssembly.Memory };
     const keep = (result: WebAssembly.WebAssemblyInstantiatedSource): WebAssembly.WebAssemblyInstantiatedSource => {
-      scope.memory = result.instance.exports['memory'] as WebAssembly.Memory;
+      // The later part has none of its own.
+      scope.memory ??= result.instance.exports['memory'] as WebAssembly.Memory;
       return result;
     };
     const { instantiate, instantiateStreaming } = WebAssembly;

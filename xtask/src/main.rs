@@ -11,12 +11,14 @@ mod browser_tests;
 mod catalogue;
 mod css;
 mod instructions;
+mod names;
 mod optimise;
 mod page;
 mod paths;
 mod programs;
 mod record;
 mod size;
+mod split;
 mod stamp;
 mod toolchain;
 mod wasm;
@@ -56,6 +58,7 @@ fn run(args: &[&str]) -> Result<()> {
     match args {
         ["parts"] => page::parts(Profile::Release),
         ["parts", "--dev"] => page::parts(Profile::Dev),
+        ["split", whole, rest] => split::split(whole.as_ref(), rest.as_ref()),
         ["page"] => page::build(),
         ["browser-tests"] => browser_tests::run(),
         ["size"] => size::report(),

@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use crate::{paths, wasm};
 
 /// The features that `wasm::TARGET_FLAGS` allows: with more, wasm-opt may emit what Chromium 80 refuses.
-pub const FEATURES: [&str; 5] = [
+const FEATURES: [&str; 5] = [
     "--mvp-features",
     "--enable-mutable-globals",
     "--enable-bulk-memory",
@@ -35,6 +35,8 @@ pub fn shrink(file: &Path, names: Names) -> Result<()> {
         .arg("-Oz")
         .args(FEATURES);
     wasm_opt.args(["--strip-producers", "--strip-target-features"]);
+    // It cuts the catalogue at each run of zeros, into thousands of pieces that compress worse.
+    wasm_opt.args(["--skip-pass", "memory-packing"]);
     wasm_opt.arg(match names {
         Names::Stripped => "--strip-debug",
         Names::Kept => "--debuginfo",

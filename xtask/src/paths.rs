@@ -19,6 +19,11 @@ pub fn pkg() -> PathBuf {
     web_target().join("pkg")
 }
 
+/// The later part of that wasm.
+pub fn rest() -> PathBuf {
+    pkg().join("policy_check_rest.wasm")
+}
+
 /// The catalogue as HTML, for browsers that cannot run the page.
 pub fn catalogue() -> PathBuf {
     web_target().join("catalogue.html")

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use crate::optimise::Names;
 use crate::stamp::Stamp;
 use crate::toolchain::Toolchain;
-use crate::{bindings, optimise, paths};
+use crate::{bindings, optimise, paths, split};
 
 /// The wasm features of Chromium 80, and no others. `optimise::FEATURES` names the same.
 ///
@@ -85,13 +85,21 @@ pub fn build(profile: Profile) -> Result<()> {
     println!("编译 wasm（{}）……", profile.folder());
     let mut cargo = profile.cargo_build(PACKAGE)?;
     cargo.args(["--bin", PACKAGE]);
+    if profile == Profile::Release {
+        // The texts that come later are in the later part.
+        cargo.arg("--no-default-features");
+    }
     run(&mut cargo)?;
 
     let wasm = profile.output().join(APP);
     let mut stamp = Stamp::new(paths::web_target().join("pkg.stamp"));
     stamp.setting(profile);
-    stamp.setting(optimise::FEATURES);
     stamp.input(&wasm)?;
+    // How it is made smaller and cut.
+    for steps in ["xtask/src/optimise.rs", "xtask/src/split"] {
+        stamp.input(&paths::root().join(steps))?;
+    }
+    stamp.setting(policy_catalog::later_bytes());
     stamp.input(&paths::npm_program("binaryen/package.json"))?;
     if stamp.is_current() && paths::pkg().is_dir() {
         println!("wasm 没有变化，沿用已生成的绑定。");
@@ -102,8 +110,9 @@ pub fn build(profile: Profile) -> Result<()> {
     println!("生成绑定……");
     let bound = bindings::for_page(&wasm, &paths::pkg())?;
     if profile == Profile::Release {
-        println!("优化 wasm 体积……");
-        optimise::shrink(&bound, Names::Stripped)?;
+        println!("优化 wasm 体积，分成两部分……");
+        optimise::shrink(&bound, Names::Kept)?;
+        split::split(&bound, &paths::rest())?;
     }
     stamp.write()
 }

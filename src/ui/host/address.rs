@@ -59,6 +59,13 @@ pub fn show_language(language: Language, title: &str) {
     }
 }
 
+/// Whether there are answers from before: kept, left by a page that stopped, or in the address.
+pub fn brings_answers(is_code: fn(&str) -> bool) -> bool {
+    let hash = window().location().hash().unwrap_or_default();
+    let in_address = hash.strip_prefix('#').is_some_and(is_code);
+    in_address || super::saved().is_some() || super::is_rescued()
+}
+
 /// Takes the fragment out of the address if it is the code of a link, so that loading the page again
 /// does not bring old answers back; places on the page stay.
 pub fn take_code(is_code: fn(&str) -> bool) -> Option<String> {

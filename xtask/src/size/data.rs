@@ -17,10 +17,6 @@ pub fn tell(groups: &mut Groups) -> Result<()> {
     let catalogue = postcard::to_allocvec(policy_catalog::catalog())?.len() as u64;
     let parts = [
         ("(data: catalogue)", catalogue),
-        (
-            "(data: catalogue in English)",
-            texts_in("policies/en.toml")?,
-        ),
         ("(data: texts in Chinese)", texts_in("locales/zh.toml")?),
         ("(data: texts in English)", texts_in("locales/en.toml")?),
     ];
