@@ -22,8 +22,18 @@ pub struct Case<'a> {
     pub row: Option<RowAt<'a>>,
     /// What is assumed of facts that are not known, where anything is.
     pub assumed: Option<&'a Assumed>,
-    /// Whether what leads to a result is kept beside it. Verdicts and numbers are the same without.
-    pub explained: bool,
+}
+
+/// Keeps what led to a result, where that is asked for.
+pub(crate) fn keep<T>(kept: Option<&mut T>, of: impl FnOnce() -> T) {
+    if let Some(kept) = kept {
+        *kept = of();
+    }
+}
+
+/// A list for what led to a result, where that is asked for.
+pub(crate) fn list<T, K>(kept: &Option<&mut K>, most: usize) -> Option<Vec<T>> {
+    kept.is_some().then(|| Vec::with_capacity(most))
 }
 
 /// Spans within which facts that are not known are taken to lie.
@@ -106,34 +116,6 @@ impl<'a> Case<'a> {
             year: date.year(),
             row: None,
             assumed: None,
-            explained: true,
-        }
-    }
-
-    /// The same case where nothing is kept of what leads to a result.
-    pub fn bare(self) -> Case<'a> {
-        Case {
-            explained: false,
-            ..self
-        }
-    }
-
-    /// Looks at one result after the other, and keeps them where the case is to be explained. Where it
-    /// is not, none is looked at after one that decides.
-    pub(crate) fn keep<T>(
-        &self,
-        mut each: impl Iterator<Item = T>,
-        mut decides: impl FnMut(&T) -> bool,
-    ) -> Vec<T> {
-        if self.explained {
-            let kept: Vec<T> = each.collect();
-            for one in &kept {
-                decides(one);
-            }
-            kept
-        } else {
-            each.any(|one| decides(&one));
-            Vec::new()
         }
     }
 
@@ -145,22 +127,44 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// The place of a value and the value, if it is known.
-    pub fn look_up(&self, source: Source) -> (Place, Option<&'a Value>) {
+    /// The value that a source stands for, if it is known.
+    pub fn value(&self, source: Source) -> Option<&'a Value> {
         match source {
-            Source::Fact(reference) => {
-                let ask = self.ask(reference);
-                (Place { ask, cell: None }, self.answers.known(ask))
-            }
+            Source::Fact(reference) => self.answers.known(self.ask(reference)),
             Source::Column(column) => {
-                let row = self.row.expect("checked: a column stands inside its list");
-                let place = Place {
+                let cell = self.row_at_hand().cells.get(usize::from(column));
+                cell.and_then(Option::as_ref)
+            }
+        }
+    }
+
+    /// The place of that value.
+    pub fn place(&self, source: Source) -> Place {
+        match source {
+            Source::Fact(reference) => Place {
+                ask: self.ask(reference),
+                cell: None,
+            },
+            Source::Column(column) => {
+                let row = self.row_at_hand();
+                Place {
                     ask: row.ask,
                     cell: Some((row.index, column)),
-                };
-                let cell = row.cells.get(usize::from(column));
-                (place, cell.and_then(Option::as_ref))
+                }
             }
+        }
+    }
+
+    fn row_at_hand(&self) -> &RowAt<'a> {
+        let row = self.row.as_ref();
+        row.expect("checked: a column stands inside its list")
+    }
+
+    /// What there is for the option taken of a choice; what there is for each while it is not known.
+    pub(crate) fn possible<'b, T>(&self, by: Source, of: &'b [T]) -> &'b [T] {
+        match self.value(by) {
+            Some(Value::OneOf(option)) => std::slice::from_ref(&of[usize::from(*option)]),
+            _ => of,
         }
     }
 
@@ -251,22 +255,6 @@ mod tests {
             assumed.narrow(ask, Span { low, high });
         }
         assumed.0[&ask]
-    }
-
-    #[test]
-    fn a_bare_case_keeps_nothing_and_looks_no_further_than_what_decides() {
-        let (questionnaire, answers) = (Questionnaire::default(), Answers::default());
-        let case = Case::new(&questionnaire, &answers, Date::default());
-        let looked_at = |case: Case| {
-            let mut seen = Vec::new();
-            let kept = case.keep([1, 2, 3].into_iter(), |one| {
-                seen.push(*one);
-                *one == 2
-            });
-            (kept, seen)
-        };
-        assert_eq!(looked_at(case), (vec![1, 2, 3], vec![1, 2, 3]));
-        assert_eq!(looked_at(case.bare()), (vec![], vec![1, 2]));
     }
 
     #[test]

@@ -1,14 +1,15 @@
 //! Three-valued verdicts: what partial knowledge lets us say.
 
-/// Whether a condition holds, as far as the answers tell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// Whether a condition holds, as far as the answers tell; in the order of Kleene's logic, where 且 takes
+/// the least and 或 the greatest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Verdict {
-    /// It holds under every completion of the answers.
-    Yes,
     /// It fails under every completion of the answers.
     No,
     /// The answers do not decide it.
     Unknown,
+    /// It holds under every completion of the answers.
+    Yes,
 }
 
 impl Verdict {
@@ -23,16 +24,12 @@ impl Verdict {
 
     /// 且: fails as soon as one part fails.
     pub fn and(self, other: Verdict) -> Verdict {
-        match (self, other) {
-            (Verdict::No, _) | (_, Verdict::No) => Verdict::No,
-            (Verdict::Yes, Verdict::Yes) => Verdict::Yes,
-            _ => Verdict::Unknown,
-        }
+        self.min(other)
     }
 
     /// 或: holds as soon as one part holds.
     pub fn or(self, other: Verdict) -> Verdict {
-        !((!self).and(!other))
+        self.max(other)
     }
 
     /// What can be said where either of two verdicts may apply.

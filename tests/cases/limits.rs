@@ -205,7 +205,7 @@ fn tried(leaf: &Leaf, case: &Case, sides: &mut BTreeSet<i8>) {
 fn one(leaf: &Leaf, case: &Case, sides: &mut BTreeSet<i8>) {
     let inside = |(by, option): &(Source, u16)| {
         let in_row = matches!(by, Source::Column(_)) && case.row.is_none();
-        !in_row && matches!(case.look_up(*by).1, Some(Value::OneOf(taken)) if taken == option)
+        !in_row && matches!(case.value(*by), Some(Value::OneOf(taken)) if taken == option)
     };
     if !leaf.under.iter().all(inside) {
         return;

@@ -19,7 +19,7 @@ use crate::fact::{Answers, Ask, Value};
 use crate::ordered::Set;
 use crate::policy::assume::assumptions;
 use crate::policy::class::ClassFound;
-use crate::policy::condition::{Finding, Test};
+use crate::policy::condition::{Finding, Test, all};
 use crate::policy::parts::Part;
 use crate::policy::working::Working;
 use crate::policy::{Comparison, Policy, Program, Reading, Topic};
@@ -221,11 +221,7 @@ fn outcome<'a>(case: &Case, policy: &'a Policy, program: &'a Program) -> Outcome
     let under = case.under(&assumed);
     let comparisons = program.compares.iter().map(|comparison| Compared {
         comparison,
-        amount: comparison
-            .amount
-            .evaluate(&under.bare())
-            .span
-            .given(now.verdict),
+        amount: comparison.amount.span(&under).given(now.verdict),
     });
     let comparisons = comparisons.collect();
     let mut open = Vec::new();
@@ -253,13 +249,12 @@ fn outcome<'a>(case: &Case, policy: &'a Policy, program: &'a Program) -> Outcome
 
 /// The years for which the program pays, where that is known and the year at hand is one of them.
 fn window_years(case: &Case, program: &Program) -> impl Iterator<Item = i16> + use<> {
-    let first =
-        program
-            .window()
-            .and_then(|(from, years)| match case.look_up(Source::Fact(from)).1 {
-                Some(Value::Quantity(first)) => Some((first.to_i16()?, years.value.to_i16()?)),
-                _ => None,
-            });
+    let first = program
+        .window()
+        .and_then(|(from, years)| match case.value(Source::Fact(from)) {
+            Some(Value::Quantity(first)) => Some((first.to_i16()?, years.value.to_i16()?)),
+            _ => None,
+        });
     let year = case.year;
     first
         .filter(|(first, years)| (*first..first + years).contains(&year))
@@ -276,8 +271,8 @@ fn in_year<'a>(case: &Case, program: &'a Program) -> InYear<'a> {
         classes,
         ..
     } = program;
-    let findings = requires.iter().map(|condition| condition.evaluate(case));
-    let findings: Vec<_> = findings.collect();
+    let mut findings = Vec::with_capacity(requires.len());
+    all(case, requires, Some(&mut findings));
     let assumed = assumptions(case, &findings);
     let under = case.under(&assumed);
     let (verdict, conflict) = judge(&under, findings.iter());
@@ -286,7 +281,7 @@ fn in_year<'a>(case: &Case, program: &'a Program) -> InYear<'a> {
     InYear {
         year: case.year,
         shows: shows.iter().map(|shown| shown.evaluate(&under)).collect(),
-        class: classes.as_ref().map(|classes| classes.evaluate(case)),
+        class: classes.as_ref().map(|classes| classes.find(case, true)),
         amount: whole.given(verdict),
         findings,
         verdict,
@@ -312,8 +307,7 @@ fn judge<'f, 'a: 'f>(
         });
         touched
     };
-    let bare = under.bare();
-    let cannot = |finding| touched(finding) && finding.of.evaluate(&bare).verdict == Verdict::No;
+    let cannot = |finding| touched(finding) && finding.of.holds(under) == Verdict::No;
     // What holds without the assumptions holds under them.
     let mut open = findings.filter(|finding| finding.verdict == Verdict::Unknown);
     let conflict = verdict == Verdict::Unknown && under.assumes_any() && open.any(cannot);
@@ -329,11 +323,8 @@ fn other<'a>(
     reading: &'a Reading,
 ) -> Other<'a> {
     let alternative = &reading.alternative;
-    let with = alternative
-        .with
-        .iter()
-        .map(|condition| condition.evaluate(case));
-    let with: Vec<_> = with.collect();
+    let mut with = Vec::with_capacity(alternative.with.len());
+    all(case, &alternative.with, Some(&mut with));
     let kept = now.findings.iter().filter(|finding| {
         let id = finding.of.id.as_ref();
         !id.is_some_and(|id| alternative.without.contains(id))

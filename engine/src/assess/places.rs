@@ -60,8 +60,8 @@ pub(super) fn open(case: &Case, outcomes: &[Rc<Outcome>]) -> Vec<OpenPlace> {
             let place = Answer::Known(Value::Region(*target));
             answers.0.insert(ask, place);
             let answers = &answers;
-            let there = Case { answers, ..*case }.bare();
-            let holds = |finding: &&Finding| finding.of.evaluate(&there).verdict != Verdict::No;
+            let there = Case { answers, ..*case };
+            let holds = |finding: &&Finding| finding.of.holds(&there) != Verdict::No;
             let possible = waiting
                 .iter()
                 .filter(|(_, touched)| touched.iter().all(holds));

@@ -7,6 +7,7 @@ use crate::case::Case;
 use crate::catalog::Catalog;
 use crate::fact::Answers;
 use crate::policy::Program;
+use crate::policy::condition::all;
 use crate::span::Span;
 use crate::verdict::Verdict;
 
@@ -42,20 +43,15 @@ pub fn screen<'a>(
 /// Whether all conditions of a program hold in the year at hand, and the amount as far as it is certain:
 /// those of [`in_year`].
 pub(crate) fn gives(case: &Case, program: &Program) -> (Verdict, Span) {
-    let bare = case.bare();
-    let mut verdict = Verdict::Yes;
-    for condition in &program.requires {
-        verdict = verdict.and(condition.evaluate(&bare).verdict);
-        if verdict == Verdict::No {
-            return (verdict, Span::ZERO);
-        }
+    let verdict = all(case, &program.requires, None);
+    if verdict == Verdict::No {
+        return (verdict, Span::ZERO);
     }
     // What is open is narrowed by what the conditions assume together.
     if verdict == Verdict::Unknown {
         let year = in_year(case, program);
         return (year.verdict, year.amount);
     }
-    let computed = program.award.measure();
-    let computed = computed.map(|amount| amount.evaluate(&bare).span);
+    let computed = program.award.measure().map(|amount| amount.span(case));
     (verdict, program.award.whole(computed))
 }

@@ -3,11 +3,12 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::case::{Case, FactRef, Source};
+use crate::case::{Case, FactRef, Source, keep};
 use crate::exact;
-use crate::fact::{Ask, ColumnId, Value};
+use crate::fact::{ColumnId, Value};
 use crate::policy::bound::Bound;
-use crate::policy::condition::{Condition, Finding};
+use crate::policy::condition::{Condition, Finding, counts};
+use crate::policy::working::Steps;
 use crate::quantity::Quantity;
 use crate::span::Span;
 use crate::verdict::Verdict;
@@ -58,8 +59,10 @@ pub struct BandedRow<'a> {
     pub counts: Option<Finding<'a>>,
     /// The value that chooses the band.
     pub by: Span,
-    /// The quantity paid for.
+    /// The quantity.
     pub of: Span,
+    /// The quantity, as far as the row is paid.
+    pub paid_for: Span,
     /// The bands that the row may fall into, as indices.
     pub bands: Vec<usize>,
     /// The price of one unit.
@@ -68,78 +71,63 @@ pub struct BandedRow<'a> {
     pub pays: Span,
 }
 
-impl BandedRow<'_> {
-    /// Whether the row is paid.
-    fn verdict(&self) -> Verdict {
-        self.counts
-            .as_ref()
-            .map_or(Verdict::Yes, |finding| finding.verdict)
-    }
-
-    /// The quantity, as far as the row is paid.
-    fn paid_for(&self) -> Span {
-        self.of.given(self.verdict())
-    }
-}
-
 impl Banded {
-    /// The question, its rows and the sum.
-    pub(crate) fn evaluate<'a>(&'a self, case: &Case) -> (Ask, Option<Vec<BandedRow<'a>>>, Span) {
+    /// The sum, and how it followed, where that is asked for.
+    pub(crate) fn reckon<'a>(&'a self, case: &Case, how: Option<&mut Steps<'a>>) -> Span {
         let (ask, answered) = case.rows(self.rows);
-        let Some(answered) = answered else {
-            return (ask, None, Span::from_up(Decimal::ZERO));
+        let rows = answered.map(|answered| {
+            let rows = answered.rows.iter().enumerate();
+            let rows =
+                rows.map(|(index, row)| self.row(&case.in_row(ask, index, row), how.is_some()));
+            rows.collect::<Vec<_>>()
+        });
+        let mut span = match (&rows, &self.beyond) {
+            (None, _) => Span::from_up(Decimal::ZERO),
+            (Some(rows), None) => rows.iter().map(|row| row.pays).fold(Span::ZERO, Span::plus),
+            (Some(rows), Some(unpaid)) => beyond(rows, unpaid.value),
         };
-        let rows = answered.rows.iter().enumerate();
-        let rows = rows.map(|(index, cells)| self.row(&case.in_row(ask, index, cells)));
-        let (rows, mut span) = match &self.beyond {
-            None => {
-                let mut whole = Span::ZERO;
-                let rows = case.keep(rows, |row| {
-                    whole = whole.plus(row.pays);
-                    false
-                });
-                (rows, whole)
-            }
-            Some(unpaid) => {
-                let rows: Vec<_> = rows.collect();
-                let span = beyond(&rows, unpaid.value);
-                (rows, span)
-            }
-        };
-        if answered.more {
+        if answered.is_some_and(|answered| answered.more) {
             span.high = None;
         }
-        (ask, Some(rows), span)
+        keep(how, || Steps::Bands { ask, rows });
+        span
     }
 
-    fn row<'a>(&'a self, case: &Case) -> BandedRow<'a> {
-        let quantity = |column| match case.look_up(Source::Column(column)).1 {
+    /// What a row is paid, and `why`, where that is asked for.
+    fn row<'a>(&'a self, case: &Case, why: bool) -> BandedRow<'a> {
+        let quantity = |column| match case.value(Source::Column(column)) {
             Some(Value::Quantity(value)) => Span::exactly(*value),
             _ => Span::from_up(Decimal::ZERO),
         };
         let (by, of) = (quantity(self.by), quantity(self.of));
-        let bands = self.bands.iter().enumerate();
-        let bands = bands.filter(|(_, band)| band.holds(by) != Verdict::No);
+        let mut bands = Vec::new();
         let mut price: Option<Span> = None;
-        let bands = bands.map(|(index, band)| {
+        for (index, band) in self.bands.iter().enumerate() {
+            if band.holds(by) == Verdict::No {
+                continue;
+            }
             let own = Span::exactly(band.price.value);
             price = Some(price.map_or(own, |price| price.hull(own)));
-            index
-        });
-        // Of bands without gap or overlap a known value falls into one.
-        let known = by.exact().is_some();
-        let bands = case.keep(bands, |_| known);
+            if why {
+                bands.push(index);
+            }
+            // Of bands without gap or overlap a known value falls into one.
+            if by.exact().is_some() {
+                break;
+            }
+        }
         let price = price.unwrap_or(Span::ZERO);
-        let mut row = BandedRow {
-            counts: self.only.as_ref().map(|condition| condition.evaluate(case)),
+        let (verdict, counts) = counts(case, self.only.as_deref(), why);
+        let paid_for = of.given(verdict);
+        BandedRow {
+            counts,
             by,
             of,
+            paid_for,
             bands,
             price,
-            pays: Span::ZERO,
-        };
-        row.pays = row.paid_for().times(price);
-        row
+            pays: paid_for.times(price),
+        }
     }
 }
 
@@ -148,10 +136,10 @@ impl Banded {
 fn beyond(rows: &[BandedRow], unpaid: Decimal) -> Span {
     let low = rows
         .iter()
-        .map(|row| (row.price.low, Some(row.paid_for().low)));
+        .map(|row| (row.price.low, Some(row.paid_for.low)));
     let high = rows
         .iter()
-        .map(|row| row.price.high.map(|price| (price, row.paid_for().high)));
+        .map(|row| row.price.high.map(|price| (price, row.paid_for.high)));
     let low = without(low.collect(), unpaid, true).unwrap_or_default();
     let high = high.collect::<Option<Vec<_>>>();
     Span {
@@ -193,6 +181,7 @@ mod tests {
             counts: None,
             by: Span::ZERO,
             of,
+            paid_for: of,
             bands: vec![],
             price,
             pays: of.times(price),
@@ -226,6 +215,7 @@ mod tests {
         };
         let refused = BandedRow {
             counts: Some(counts),
+            paid_for: Span::ZERO,
             ..row(dec!(3000), dec!(100))
         };
         let fleet = [row(dec!(500), dec!(200)), refused];

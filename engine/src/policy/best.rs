@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::case::{Case, Place};
+use crate::case::{Case, Place, list};
 use crate::policy::condition::{Condition, Finding, all};
 use crate::policy::measure::Measure;
-use crate::policy::working::Working;
+use crate::policy::working::{Steps, Working};
 use crate::span::Span;
 use crate::verdict::Verdict;
 
@@ -43,22 +43,33 @@ pub struct WayFound<'a> {
 }
 
 impl Best {
-    /// The best, every way, and the one that is certain to be the best.
-    pub(crate) fn evaluate<'a>(&'a self, case: &Case) -> (Span, Vec<WayFound<'a>>, Option<usize>) {
-        let ways: Vec<_> = self.ways.iter().map(|way| way.evaluate(case)).collect();
-        let taken = ways.iter().filter(|way| way.verdict == Verdict::Yes);
-        let taken = taken.map(|way| way.working.span);
-        let may = ways.iter().filter(|way| way.verdict != Verdict::No);
-        let may = may.map(|way| way.working.span);
+    /// The best; and every way, with the one that is certain to be the best, where that is asked for.
+    pub(crate) fn reckon<'a>(&'a self, case: &Case, how: Option<&mut Steps<'a>>) -> Span {
         let better = if self.greatest {
             Span::greater
         } else {
             Span::lesser
         };
+        let best = |before: Option<Span>, span| before.map_or(span, |before| better(before, span));
         // What is certain comes from the ways that may be taken for certain, what is possible from all.
-        let certain = taken.reduce(better).unwrap_or(Span::ZERO);
-        let possible = may.reduce(better).unwrap_or(Span::ZERO);
-        let span = if self.greatest {
+        let (mut certain, mut possible) = (None, None);
+        let mut ways = list(&how, self.ways.len());
+        for way in &self.ways {
+            let (verdict, span) = way.reckon(case, &mut ways);
+            if verdict == Verdict::Yes {
+                certain = Some(best(certain, span));
+            }
+            if verdict != Verdict::No {
+                possible = Some(best(possible, span));
+            }
+        }
+        if let (Some(how), Some(ways)) = (how, ways) {
+            let winner = (0..ways.len()).find(|index| self.wins(&ways, *index));
+            *how = Steps::Ways(ways, winner);
+        }
+        let certain = certain.unwrap_or(Span::ZERO);
+        let possible = possible.unwrap_or(Span::ZERO);
+        if self.greatest {
             Span {
                 low: certain.low,
                 high: possible.high,
@@ -68,9 +79,7 @@ impl Best {
                 low: possible.low,
                 high: certain.high,
             }
-        };
-        let winner = (0..ways.len()).find(|index| self.wins(&ways, *index));
-        (span, ways, winner)
+        }
     }
 
     /// Whether no other way can be better than this one.
@@ -101,14 +110,26 @@ impl Best {
 }
 
 impl Way {
-    fn evaluate<'a>(&'a self, case: &Case) -> WayFound<'a> {
-        let (verdict, findings) = all(case, &self.requires);
-        WayFound {
+    /// Whether the way may be taken and what it then gives; what was found of it joins the others,
+    /// where they are kept.
+    fn reckon<'a>(&'a self, case: &Case, found: &mut Option<Vec<WayFound<'a>>>) -> (Verdict, Span) {
+        let Some(found) = found else {
+            let verdict = all(case, &self.requires, None);
+            let possible = verdict != Verdict::No;
+            let span = possible.then(|| self.of.span(case));
+            return (verdict, span.unwrap_or(Span::ZERO));
+        };
+        let mut findings = Vec::with_capacity(self.requires.len());
+        let verdict = all(case, &self.requires, Some(&mut findings));
+        let working = self.of.evaluate(case);
+        let span = working.span;
+        found.push(WayFound {
             way: self,
-            verdict,
             findings,
-            working: self.of.evaluate(case),
-        }
+            verdict,
+            working,
+        });
+        (verdict, span)
     }
 }
 

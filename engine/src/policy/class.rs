@@ -39,24 +39,24 @@ pub struct ClassFound<'a> {
 }
 
 impl Classes {
-    pub(crate) fn evaluate<'a>(&'a self, case: &Case) -> ClassFound<'a> {
-        let mut found = ClassFound {
-            of: self,
-            possible: Vec::new(),
-            findings: Vec::new(),
-        };
+    /// The classes that are possible, and `why`, where that is asked for.
+    pub(crate) fn find<'a>(&'a self, case: &Case, why: bool) -> ClassFound<'a> {
+        let (mut possible, mut findings) = (Vec::new(), why.then(Vec::new));
         for (index, class) in self.classes.iter().enumerate() {
-            let finding = class.when.as_ref().map(|when| when.evaluate(case));
-            let verdict = finding.as_ref().map_or(Verdict::Yes, |one| one.verdict);
-            found.findings.extend(finding.filter(|_| case.explained));
+            let when = class.when.as_ref();
+            let verdict = when.map_or(Verdict::Yes, |when| when.judge(case, findings.as_mut()));
             if verdict != Verdict::No {
-                found.possible.push(index);
+                possible.push(index);
             }
             if verdict == Verdict::Yes {
                 break;
             }
         }
-        found
+        ClassFound {
+            of: self,
+            possible,
+            findings: findings.unwrap_or_default(),
+        }
     }
 }
 

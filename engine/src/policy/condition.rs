@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::case::{Case, FactRef, Place, Source};
+use crate::case::{Case, FactRef, Place, Source, list};
 use crate::exact;
 use crate::fact::{Ask, Value};
 use crate::policy::bound::{Bound, Limit};
@@ -75,7 +75,7 @@ pub struct Finding<'a> {
     pub of: &'a Condition,
     /// Whether it holds.
     pub verdict: Verdict,
-    /// What led to the verdict, as far as the case is explained.
+    /// What led to the verdict.
     pub grounds: Grounds<'a>,
 }
 
@@ -106,27 +106,41 @@ pub struct Gap {
 }
 
 impl Condition {
-    /// Evaluates the condition and keeps why.
-    pub fn evaluate<'a>(&'a self, case: &Case) -> Finding<'a> {
-        let (verdict, grounds) = match &self.test {
-            Test::Is(source, wanted) => answer(case, *source, |value| match value {
+    /// Whether the condition holds, with nothing kept of why.
+    pub fn holds(&self, case: &Case) -> Verdict {
+        self.judge(case, None)
+    }
+
+    /// Whether the condition holds; what was found of it joins the others, where they are kept. Where
+    /// they are not, nothing is looked at after what decides.
+    pub(crate) fn judge<'a>(
+        &'a self,
+        case: &Case,
+        found: Option<&mut Vec<Finding<'a>>>,
+    ) -> Verdict {
+        match &self.test {
+            Test::Is(source, wanted) => self.answer(case, *source, found, |value| match value {
                 Value::YesNo(is) => (is == wanted).into(),
                 _ => Verdict::Unknown,
             }),
-            Test::OneOf(source, wanted) => answer(case, *source, |value| match value {
+            Test::OneOf(source, wanted) => self.answer(case, *source, found, |value| match value {
                 Value::OneOf(option) => wanted.contains(option).into(),
                 _ => Verdict::Unknown,
             }),
-            Test::Includes(source, wanted) => answer(case, *source, |value| match value {
-                Value::SeveralOf(options) => options.contains(wanted).into(),
-                _ => Verdict::Unknown,
-            }),
-            Test::Within(source, target) => answer(case, *source, |value| match value {
-                Value::Region(place) => place.within(*target),
-                _ => Verdict::Unknown,
-            }),
+            Test::Includes(source, wanted) => {
+                self.answer(case, *source, found, |value| match value {
+                    Value::SeveralOf(options) => options.contains(wanted).into(),
+                    _ => Verdict::Unknown,
+                })
+            }
+            Test::Within(source, target) => {
+                self.answer(case, *source, found, |value| match value {
+                    Value::Region(place) => place.within(*target),
+                    _ => Verdict::Unknown,
+                })
+            }
             Test::YearFrom { from, years } => {
-                answer(case, Source::Fact(*from), |value| match value {
+                self.answer(case, Source::Fact(*from), found, |value| match value {
                     Value::Quantity(first) => {
                         let since = Decimal::from(case.year) - first;
                         (!since.is_sign_negative() && since < years.value).into()
@@ -135,106 +149,161 @@ impl Condition {
                 })
             }
             Test::InClass(classes, wanted) => {
-                let found = classes.evaluate(case);
-                (found.is_one_of(wanted), Grounds::Class(found))
+                let class = classes.find(case, found.is_some());
+                let verdict = class.is_one_of(wanted);
+                self.keep(found, verdict, || Grounds::Class(class))
             }
             Test::Choose(by, of) => {
-                let (place, value) = case.look_up(*by);
-                let branches: Vec<_> = match value {
-                    Some(Value::OneOf(option)) => vec![of[usize::from(*option)].evaluate(case)],
-                    _ => of.iter().map(|branch| branch.evaluate(case)).collect(),
-                };
-                let verdicts = branches.iter().map(|branch| branch.verdict);
+                let branches = case.possible(*by, of);
+                let mut parts = list(&found, branches.len());
+                let verdicts = branches.iter();
+                let verdicts = verdicts.map(|branch| branch.judge(case, parts.as_mut()));
                 let verdict = verdicts.reduce(Verdict::either);
-                let verdict = verdict.unwrap_or(Verdict::Unknown);
-                (verdict, Grounds::Choice(place, branches))
+                self.keep(found, verdict.unwrap_or(Verdict::Unknown), || {
+                    Grounds::Choice(case.place(*by), parts.unwrap_or_default())
+                })
             }
             Test::Compare(measure, limits) => {
-                let working = measure.evaluate(case);
+                let mut working = found.is_some().then(|| Working::not_yet(measure));
+                let number = measure.find(case, working.as_mut());
                 let mut verdict = Verdict::Yes;
                 let mut gap = None;
                 for (bound, limit) in limits {
                     let limit = limit.value(case);
-                    let kept = working.keeps_to(*bound, limit);
-                    if case.explained && kept == Verdict::No && gap.is_none() {
-                        gap = distance(&working, *bound, limit);
+                    let kept = number.keeps_to(*bound, limit);
+                    if kept == Verdict::No && gap.is_none() {
+                        let missed = working.as_ref();
+                        gap = missed.and_then(|working| distance(working.span, *bound, limit));
                     }
                     verdict = verdict.and(kept);
                 }
-                (verdict, Grounds::Number(working, gap))
+                if let (Some(found), Some(working)) = (found, working) {
+                    found.push(Finding {
+                        of: self,
+                        verdict,
+                        grounds: Grounds::Number(working, gap),
+                    });
+                }
+                verdict
             }
             Test::Some { rows, only } => {
                 let (ask, answered) = case.rows(*rows);
-                let rest = match answered {
+                let mut verdict = match answered {
                     Some(rows) if !rows.more => Verdict::No,
                     _ => Verdict::Unknown,
                 };
-                let mut verdict = rest;
-                let rows = answered.map(|rows| {
-                    let rows = rows.rows.iter().enumerate();
-                    let rows =
-                        rows.map(|(index, row)| only.evaluate(&case.in_row(ask, index, row)));
-                    case.keep(rows, |row| {
-                        verdict = verdict.or(row.verdict);
-                        verdict == Verdict::Yes
-                    })
-                });
-                (verdict, Grounds::Rows(ask, rows))
+                let rows = answered.map_or(&[][..], |rows| &rows.rows);
+                let mut parts = list(&found, rows.len());
+                for (index, row) in rows.iter().enumerate() {
+                    let row = case.in_row(ask, index, row);
+                    verdict = verdict.or(only.judge(&row, parts.as_mut()));
+                    if verdict == Verdict::Yes && parts.is_none() {
+                        break;
+                    }
+                }
+                self.keep(found, verdict, || Grounds::Rows(ask, answered.and(parts)))
             }
-            Test::All(parts) => {
-                let (verdict, parts) = all(case, parts);
-                (verdict, Grounds::Parts(parts))
+            Test::All(of) => {
+                let mut parts = list(&found, of.len());
+                let verdict = all(case, of, parts.as_mut());
+                self.keep(found, verdict, || Grounds::Parts(parts.unwrap_or_default()))
             }
-            Test::Any(parts) => {
-                let mut verdict = Verdict::No;
-                let parts = parts.iter().map(|part| part.evaluate(case));
-                let parts = case.keep(parts, |part| {
-                    verdict = verdict.or(part.verdict);
-                    verdict == Verdict::Yes
-                });
-                (verdict, Grounds::Parts(parts))
+            Test::Any(of) => {
+                let mut parts = list(&found, of.len());
+                let verdict = several(Verdict::Yes, case, of, parts.as_mut());
+                self.keep(found, verdict, || Grounds::Parts(parts.unwrap_or_default()))
             }
             Test::Not(part) => {
-                let part = part.evaluate(case);
-                let verdict = !part.verdict;
-                let parts = case.keep([part].into_iter(), |_| true);
-                (verdict, Grounds::Parts(parts))
+                let mut parts = list(&found, 1);
+                let verdict = !part.judge(case, parts.as_mut());
+                self.keep(found, verdict, || Grounds::Parts(parts.unwrap_or_default()))
             }
-        };
-        Finding {
-            of: self,
-            verdict,
-            grounds,
         }
+    }
+
+    /// Keeps what was found, where that is asked for.
+    fn keep<'a>(
+        &'a self,
+        found: Option<&mut Vec<Finding<'a>>>,
+        verdict: Verdict,
+        grounds: impl FnOnce() -> Grounds<'a>,
+    ) -> Verdict {
+        if let Some(found) = found {
+            found.push(Finding {
+                of: self,
+                verdict,
+                grounds: grounds(),
+            });
+        }
+        verdict
+    }
+
+    /// The verdict on an answer.
+    fn answer<'a>(
+        &'a self,
+        case: &Case,
+        source: Source,
+        found: Option<&mut Vec<Finding<'a>>>,
+        judge: impl Fn(&Value) -> Verdict,
+    ) -> Verdict {
+        let value = case.value(source);
+        let verdict = value.map_or(Verdict::Unknown, judge);
+        self.keep(found, verdict, || {
+            Grounds::Answer(case.place(source), value.cloned())
+        })
     }
 }
 
-fn answer<'a>(
+/// Whether a row counts, where not every row does, and `why`, where that is asked for.
+pub(crate) fn counts<'a>(
     case: &Case,
-    source: Source,
-    judge: impl Fn(&Value) -> Verdict,
-) -> (Verdict, Grounds<'a>) {
-    let (place, value) = case.look_up(source);
-    let verdict = value.map_or(Verdict::Unknown, judge);
-    let value = value.filter(|_| case.explained);
-    (verdict, Grounds::Answer(place, value.cloned()))
+    only: Option<&'a Condition>,
+    why: bool,
+) -> (Verdict, Option<Finding<'a>>) {
+    let Some(only) = only else {
+        return (Verdict::Yes, None);
+    };
+    let mut found = why.then(|| Vec::with_capacity(1));
+    let verdict = only.judge(case, found.as_mut());
+    (verdict, found.and_then(|mut found| found.pop()))
 }
 
-/// Whether all of several conditions hold, and what was found of each.
-pub(crate) fn all<'a>(case: &Case, parts: &'a [Condition]) -> (Verdict, Vec<Finding<'a>>) {
-    let mut verdict = Verdict::Yes;
-    let parts = parts.iter().map(|part| part.evaluate(case));
-    let parts = case.keep(parts, |part| {
-        verdict = verdict.and(part.verdict);
-        verdict == Verdict::No
-    });
-    (verdict, parts)
+/// Whether all of several conditions hold; what was found of each joins the others, where they are kept.
+pub(crate) fn all<'a>(
+    case: &Case,
+    parts: &'a [Condition],
+    found: Option<&mut Vec<Finding<'a>>>,
+) -> Verdict {
+    several(Verdict::No, case, parts, found)
+}
+
+/// The verdict of several conditions of which one with a certain verdict decides: for 且 one that
+/// fails, for 或 one that holds.
+fn several<'a>(
+    decides: Verdict,
+    case: &Case,
+    parts: &'a [Condition],
+    mut found: Option<&mut Vec<Finding<'a>>>,
+) -> Verdict {
+    let mut verdict = !decides;
+    for part in parts {
+        let part = part.judge(case, found.as_deref_mut());
+        verdict = if decides == Verdict::No {
+            verdict.and(part)
+        } else {
+            verdict.or(part)
+        };
+        if verdict == decides && found.is_none() {
+            break;
+        }
+    }
+    verdict
 }
 
 /// How far the nearest value of a span is from a limit that the whole span misses; nothing where it
 /// lies on the limit (超过2500 at 2500), or nearer than a share is shown.
-fn distance(working: &Working, bound: Bound, limit: Decimal) -> Option<Gap> {
-    let Span { low, high } = working.span;
+fn distance(span: Span, bound: Bound, limit: Decimal) -> Option<Gap> {
+    let Span { low, high } = span;
     let by = if bound.is_lower() {
         exact::add(limit, -high?)?
     } else {

@@ -68,6 +68,12 @@ impl Mean {
     }
 }
 
+/// The spans of three years; where only the first and the last count, the last stands twice.
+pub(crate) fn three(years: &[Span]) -> [Span; 3] {
+    let last = years.len() - 1;
+    std::array::from_fn(|year| years[year.min(last)])
+}
+
 /// A square root by Newton's steps; for display.
 fn root(of: Decimal) -> Option<Decimal> {
     if of.is_zero() {

@@ -1,18 +1,19 @@
 //! Measures: how a number follows from the answers, and how it did.
 
 use jiff::civil::Date;
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::case::{Case, FactRef, Place, Source};
+use crate::case::{Case, FactRef, Place, Source, keep, list};
 use crate::day;
 use crate::exact;
 use crate::fact::{ColumnId, FactId, Kind, Value};
 use crate::policy::bands::Banded;
 use crate::policy::best::Best;
-use crate::policy::condition::Condition;
+use crate::policy::condition::{Condition, counts};
 use crate::policy::growth::Growth;
 use crate::policy::named::Name;
+use crate::policy::number::Number;
 use crate::policy::points::Points;
 use crate::policy::working::{RowWorking, Steps, Working};
 use crate::quantity::Quantity;
@@ -106,108 +107,155 @@ pub enum Measure {
 impl Measure {
     /// Evaluates the measure and keeps how.
     pub fn evaluate<'a>(&'a self, case: &Case) -> Working<'a> {
-        let (span, steps) = match self {
-            Measure::Figure(figure) => (Span::exactly(figure.value), Steps::Figure),
+        let mut working = Working::not_yet(self);
+        self.find(case, Some(&mut working));
+        working
+    }
+
+    /// The value of the measure: the span of [`Measure::evaluate`], and nothing of how it followed.
+    pub fn span(&self, case: &Case) -> Span {
+        self.reckon(case, None).span()
+    }
+
+    /// The number, and how it followed, where that is asked for.
+    pub(crate) fn find<'a>(&'a self, case: &Case, working: Option<&mut Working<'a>>) -> Number {
+        let Some(working) = working else {
+            return self.reckon(case, None);
+        };
+        let number = self.reckon(case, Some(&mut working.steps));
+        working.span = number.span();
+        number
+    }
+
+    /// The number; how it followed joins that of other parts, where it is kept.
+    fn part<'a>(&'a self, case: &Case, parts: &mut Option<Vec<Working<'a>>>) -> Number {
+        let Some(parts) = parts else {
+            return self.reckon(case, None);
+        };
+        parts.push(Working::not_yet(self));
+        self.find(case, parts.last_mut())
+    }
+
+    /// The number, and how it followed, where that is asked for.
+    fn reckon<'a>(&'a self, case: &Case, how: Option<&mut Steps<'a>>) -> Number {
+        let span = match self {
+            Measure::Figure(figure) => Span::exactly(figure.value),
             Measure::Value(source) => {
-                let (place, value) = case.look_up(*source);
-                let span = match value {
+                keep(how, || Steps::Value(case.place(*source)));
+                match case.value(*source) {
                     Some(Value::Quantity(value)) => Span::exactly(*value),
-                    _ => case
-                        .assumed(place)
-                        .unwrap_or_else(|| not_known(case, place)),
-                };
-                (span, Steps::Value(place))
+                    _ => {
+                        let place = case.place(*source);
+                        let assumed = case.assumed(place);
+                        assumed.unwrap_or_else(|| not_known(case, place))
+                    }
+                }
             }
-            Measure::Total { rows, of, only } => sum_rows(case, *rows, only.as_deref(), Some(of)),
-            Measure::Count { rows, only } => sum_rows(case, *rows, Some(only), None),
-            Measure::Sum(parts) => {
-                let mut span = Span::ZERO;
-                let parts = parts.iter().map(|part| part.evaluate(case));
-                let parts = case.keep(parts, |part| {
-                    span = span.plus(part.span);
-                    false
-                });
-                (span, Steps::Parts(parts))
+            Measure::Total { rows, of, only } => {
+                sum_rows(case, *rows, only.as_deref(), Some(of), how)
+            }
+            Measure::Count { rows, only } => sum_rows(case, *rows, Some(only), None, how),
+            Measure::Sum(parts) => joined(case, parts, how, Span::ZERO, Span::plus),
+            Measure::Product(parts) => {
+                joined(case, parts, how, Span::exactly(Decimal::ONE), Span::times)
             }
             Measure::Difference { of, minus } => {
-                let (of, minus) = (of.evaluate(case), minus.evaluate(case));
-                let span = of.span.minus(minus.span);
-                let parts = case.keep([of, minus].into_iter(), |_| true);
-                (span, Steps::Parts(parts))
+                let [of, minus] = two(case, of, minus, how);
+                of.minus(minus)
             }
             Measure::Growth(growth) => {
-                let years = growth.of.iter().map(|year| year.evaluate(case));
-                let years: Vec<_> = years.collect();
-                let shown = growth.mean.shown(three(&years));
-                let span = shown.map_or(Span::ANY, Span::exactly);
-                (span, Steps::Parts(years))
+                let mut parts = list(&how, growth.of.len());
+                let years = growth.of.iter();
+                let years = years.map(|year| year.part(case, &mut parts).span());
+                let number = Number::Growth(growth.mean, years.collect());
+                keep_parts(how, parts);
+                return number;
             }
-            Measure::Points(points) => points.evaluate(case),
-            Measure::Best(best) => {
-                let (span, ways, winner) = best.evaluate(case);
-                (span, Steps::Ways(ways, winner))
-            }
-            Measure::Named(named) => {
-                let of = named.1.evaluate(case);
-                (of.span, Steps::Parts(vec![of]))
-            }
-            Measure::Product(parts) => {
-                let mut span = Span::exactly(Decimal::ONE);
-                let parts = parts.iter().map(|part| part.evaluate(case));
-                let parts = case.keep(parts, |part| {
-                    span = span.times(part.span);
-                    false
-                });
-                (span, Steps::Parts(parts))
-            }
+            Measure::Points(points) => points.reckon(case, how),
+            Measure::Best(best) => best.reckon(case, how),
+            Measure::Named(named) => return inside(case, &named.1, how),
             Measure::Rounded { of, divided_by } => {
-                let of = of.evaluate(case);
                 let by = divided_by.as_ref().map_or(Decimal::ONE, |by| by.value);
-                let span = of.span.map(|value| exact::div_half_up(value, by, FEN));
-                let parts = case.keep([of].into_iter(), |_| true);
-                (span, Steps::Parts(parts))
+                let of = inside(case, of, how).span();
+                of.map(|value| exact::div_half_up(value, by, FEN))
             }
-            Measure::Excess { of, over } => {
-                let of = of.evaluate(case);
-                let span = of.span.above(over.value);
-                let parts = case.keep([of].into_iter(), |_| true);
-                (span, Steps::Parts(parts))
-            }
+            Measure::Excess { of, over } => inside(case, of, how).span().above(over.value),
             Measure::Ratio { of, to } => {
-                let (of, to) = (of.evaluate(case), to.evaluate(case));
-                (ratio(of.span, to.span), Steps::Parts(vec![of, to]))
+                let [of, to] = two(case, of, to, how);
+                return Number::Share { of, to };
             }
             Measure::DaysInYear { from, until } => {
-                let (from_place, from) = case.look_up(Source::Column(*from));
-                let (until_place, until) = case.look_up(Source::Column(*until));
-                let date = |value: Option<&Value>| match value {
+                let (from, until) = (Source::Column(*from), Source::Column(*until));
+                let date = |source| match case.value(source) {
                     Some(Value::Date(date)) => Some(*date),
                     _ => None,
                 };
-                let span = days_in_year(date(from), date(until), case.year);
-                (span, Steps::Dates(from_place, until_place))
+                keep(how, || Steps::Dates(case.place(from), case.place(until)));
+                days_in_year(date(from), date(until), case.year)
             }
             Measure::Choose { by, of } => {
-                let (place, value) = case.look_up(*by);
-                let branches: Vec<_> = match value {
-                    Some(Value::OneOf(option)) => vec![of[usize::from(*option)].evaluate(case)],
-                    _ => of.iter().map(|branch| branch.evaluate(case)).collect(),
+                let branches = case.possible(*by, of);
+                let mut parts = list(&how, branches.len());
+                let number = match branches {
+                    [branch] => branch.part(case, &mut parts),
+                    _ => {
+                        let branches = branches.iter();
+                        let numbers = branches.map(|branch| branch.part(case, &mut parts));
+                        Number::OneOf(numbers.collect())
+                    }
                 };
-                let spans = branches.iter().map(|branch| branch.span);
-                let span = spans.reduce(Span::hull).unwrap_or(Span::ZERO);
-                (span, Steps::Choice(place, branches))
+                if let (Some(how), Some(parts)) = (how, parts) {
+                    *how = Steps::Choice(case.place(*by), parts);
+                }
+                return number;
             }
-            Measure::Banded(banded) => {
-                let (ask, rows, span) = banded.evaluate(case);
-                (span, Steps::Bands { ask, rows })
-            }
+            Measure::Banded(banded) => banded.reckon(case, how),
         };
-        Working {
-            of: self,
-            span,
-            steps,
-        }
+        Number::Plain(span)
     }
+}
+
+/// Keeps the parts of a number, where that is asked for.
+fn keep_parts<'a>(how: Option<&mut Steps<'a>>, parts: Option<Vec<Working<'a>>>) {
+    if let (Some(how), Some(parts)) = (how, parts) {
+        *how = Steps::Parts(parts);
+    }
+}
+
+/// The number of the one measure inside another.
+fn inside<'a>(case: &Case, of: &'a Measure, how: Option<&mut Steps<'a>>) -> Number {
+    let mut parts = list(&how, 1);
+    let number = of.part(case, &mut parts);
+    keep_parts(how, parts);
+    number
+}
+
+/// The values of the two measures inside another.
+fn two<'a>(
+    case: &Case,
+    first: &'a Measure,
+    second: &'a Measure,
+    how: Option<&mut Steps<'a>>,
+) -> [Span; 2] {
+    let mut parts = list(&how, 2);
+    let values = [first, second].map(|part| part.part(case, &mut parts).span());
+    keep_parts(how, parts);
+    values
+}
+
+/// The values of several measures inside another, joined one after the other; of none what is given.
+fn joined<'a>(
+    case: &Case,
+    of: &'a [Measure],
+    how: Option<&mut Steps<'a>>,
+    none: Span,
+    join: fn(Span, Span) -> Span,
+) -> Span {
+    let mut parts = list(&how, of.len());
+    let values = of.iter().map(|part| part.part(case, &mut parts).span());
+    let value = values.reduce(join);
+    keep_parts(how, parts);
+    value.unwrap_or(none)
 }
 
 impl Measure {
@@ -291,12 +339,6 @@ fn source_unit(questionnaire: &Questionnaire, list: Option<FactId>, source: Sour
     }
 }
 
-/// The spans of three years; where only the first and the last count, the last stands twice.
-pub(crate) fn three(years: &[Working]) -> [Span; 3] {
-    let last = years.len() - 1;
-    std::array::from_fn(|year| years[year.min(last)].span)
-}
-
 /// Money is rounded to the fen.
 const FEN: u32 = 2;
 
@@ -320,62 +362,40 @@ fn sum_rows<'a>(
     rows: FactRef,
     only: Option<&'a Condition>,
     of: Option<&'a Measure>,
-) -> (Span, Steps<'a>) {
+    how: Option<&mut Steps<'a>>,
+) -> Span {
     let (ask, answered) = case.rows(rows);
-    let Some(answered) = answered else {
-        return (
-            Span::from_up(Decimal::ZERO),
-            Steps::Rows { ask, rows: None },
-        );
+    let mut span = match answered {
+        Some(rows) if !rows.more => Span::ZERO,
+        _ => Span::from_up(Decimal::ZERO),
     };
-    let each = answered.rows.iter().enumerate().map(|(index, cells)| {
+    let rows = answered.map_or(&[][..], |rows| &rows.rows);
+    let mut found = list(&how, rows.len());
+    for (index, cells) in rows.iter().enumerate() {
         let case = case.in_row(ask, index, cells);
-        let counts = only.map(|condition| condition.evaluate(&case));
-        let adds = of.map(|measure| measure.evaluate(&case));
-        let whole = adds
-            .as_ref()
-            .map_or(Span::exactly(Decimal::ONE), |adds| adds.span);
-        let verdict = counts
-            .as_ref()
-            .map_or(Verdict::Yes, |finding| finding.verdict);
-        RowWorking {
-            span: whole.given(verdict),
-            counts,
-            adds,
+        let (verdict, counts) = counts(&case, only, found.is_some());
+        if verdict == Verdict::No && found.is_none() {
+            continue;
         }
-    });
-    let mut span = if answered.more {
-        Span::from_up(Decimal::ZERO)
-    } else {
-        Span::ZERO
-    };
-    let each = case.keep(each, |row| {
-        span = span.plus(row.span);
-        false
-    });
-    (
-        span,
-        Steps::Rows {
-            ask,
-            rows: Some(each),
-        },
-    )
-}
-
-/// A share as a span, rounded outwards to six decimals; for display, not for comparing.
-fn ratio(of: Span, to: Span) -> Span {
-    const PLACES: u32 = 6;
-    let round = |value: Option<Decimal>, strategy| {
-        value.map(|value| value.round_dp_with_strategy(PLACES, strategy))
-    };
-    let low = to.high.filter(|to| !to.is_zero());
-    let low = low.and_then(|to| of.low.checked_div(to));
-    let high = of.high.filter(|_| !to.low.is_zero());
-    let high = high.and_then(|of| of.checked_div(to.low));
-    Span {
-        low: round(low, RoundingStrategy::ToZero).unwrap_or_default(),
-        high: round(high, RoundingStrategy::AwayFromZero),
+        let mut adds = of.filter(|_| found.is_some()).map(Working::not_yet);
+        let whole = of.map_or(Span::exactly(Decimal::ONE), |of| {
+            of.find(&case, adds.as_mut()).span()
+        });
+        let own = whole.given(verdict);
+        span = span.plus(own);
+        if let Some(found) = &mut found {
+            found.push(RowWorking {
+                counts,
+                adds,
+                span: own,
+            });
+        }
     }
+    keep(how, || Steps::Rows {
+        ask,
+        rows: answered.and(found),
+    });
+    span
 }
 
 /// The days of `year` from `from` up to but not including `until`, as far as the dates are known.
@@ -417,18 +437,5 @@ mod tests {
         let from = days_in_year(day("2026-12-30"), None, 2026);
         assert_eq!(from, Span::up_to(Some(dec!(2))));
         assert_eq!(days_in_year(None, None, 2026), Span::up_to(Some(dec!(365))));
-    }
-
-    #[test]
-    fn a_share_is_shown_rounded_outwards() {
-        let third = ratio(Span::exactly(dec!(1)), Span::exactly(dec!(3)));
-        assert_eq!(
-            (third.low, third.high),
-            (dec!(0.333333), Some(dec!(0.333334)))
-        );
-        assert_eq!(
-            ratio(Span::exactly(dec!(1)), Span::ZERO),
-            Span::from_up(dec!(0))
-        );
     }
 }

@@ -11,6 +11,7 @@ pub mod growth;
 pub mod measure;
 pub mod named;
 mod nesting;
+mod number;
 pub mod parts;
 pub mod points;
 pub mod working;

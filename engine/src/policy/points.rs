@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::case::Case;
 use crate::policy::bands::Band;
 use crate::policy::measure::Measure;
+use crate::policy::number::Number;
 use crate::policy::working::{Steps, Working};
 use crate::span::Span;
 use crate::verdict::Verdict;
@@ -20,8 +21,10 @@ pub struct Points {
 }
 
 impl Points {
-    pub(crate) fn evaluate<'a>(&'a self, case: &Case) -> (Span, Steps<'a>) {
-        let of = self.of.evaluate(case);
+    /// The points, and how they followed, where that is asked for.
+    pub(crate) fn reckon<'a>(&'a self, case: &Case, how: Option<&mut Steps<'a>>) -> Span {
+        let mut working = how.is_some().then(|| Box::new(Working::not_yet(&self.of)));
+        let of = self.of.find(case, working.as_deref_mut());
         let bands: Vec<_> = (0..self.bands.len())
             .filter(|band| falls_into(&self.bands[*band], &of) != Verdict::No)
             .collect();
@@ -30,13 +33,15 @@ impl Points {
             .map(|band| Span::exactly(self.bands[*band].price.value));
         let nothing = of.may_be_none().then_some(Span::ZERO);
         let span = gives.chain(nothing).reduce(Span::hull);
-        let span = span.unwrap_or(Span::ZERO);
-        (span, Steps::Points(Box::new(of), bands))
+        if let (Some(how), Some(working)) = (how, working) {
+            *how = Steps::Points(working, bands);
+        }
+        span.unwrap_or(Span::ZERO)
     }
 }
 
 /// Whether a number falls into a band.
-fn falls_into(band: &Band, of: &Working) -> Verdict {
+fn falls_into(band: &Band, of: &Number) -> Verdict {
     let ends = band.from.iter().chain(&band.to);
     ends.fold(Verdict::Yes, |verdict, (bound, limit)| {
         verdict.and(of.keeps_to(*bound, limit.value))

@@ -1,16 +1,12 @@
 //! Workings: how a number followed from the answers; the measure's twin.
 
-use rust_decimal::Decimal;
-
 use crate::case::{Case, Place};
 use crate::fact::{Ask, Value};
 use crate::policy::bands::BandedRow;
 use crate::policy::best::{self, WayFound};
-use crate::policy::bound::Bound;
 use crate::policy::condition::Finding;
-use crate::policy::measure::{Measure, three};
+use crate::policy::measure::Measure;
 use crate::span::Span;
-use crate::verdict::Verdict;
 
 /// How a number followed: the measure's twin.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +15,7 @@ pub struct Working<'a> {
     pub of: &'a Measure,
     /// The value, as far as the answers tell, in base units.
     pub span: Span,
-    /// What led to it, as far as the case is explained.
+    /// What led to it.
     pub steps: Steps<'a>,
 }
 
@@ -66,49 +62,14 @@ pub struct RowWorking<'a> {
     /// What it adds to the sum, in base units.
     pub span: Span,
 }
-impl<'a> Working<'a> {
-    /// Whether the number keeps to a limit.
-    ///
-    /// A share is compared by multiplying: a / b ≥ 3% where b > 0 and a ≥ 3% × b.
-    pub fn keeps_to(&self, bound: Bound, limit: Decimal) -> Verdict {
-        let value = Span::exactly(limit);
-        match (&self.of, &self.steps) {
-            (Measure::Ratio { .. }, Steps::Parts(parts)) => {
-                let (of, to) = (parts[0].span, parts[1].span);
-                let exists = !Span::ZERO.at_least(to);
-                // Nothing is no share of anything, however little is known of it.
-                let nothing = of.exact().is_some_and(|of| of.is_zero());
-                if nothing && bound == Bound::AtLeast && value.low > Decimal::ZERO {
-                    return Verdict::No;
-                }
-                exists.and(bound.holds(of, to.times(value)))
-            }
-            (Measure::Choose { .. }, Steps::Choice(_, branches)) => branches
-                .iter()
-                .map(|branch| branch.keeps_to(bound, limit))
-                .reduce(Verdict::either)
-                .unwrap_or(Verdict::Unknown),
-            (Measure::Growth(growth), Steps::Parts(years)) => {
-                growth.mean.keeps_to(bound, limit, three(years))
-            }
-            (Measure::Named(_), Steps::Parts(parts)) => parts[0].keeps_to(bound, limit),
-            _ => bound.holds(self.span, value),
-        }
-    }
 
-    /// Whether there may be no such number: a share of nothing, growth from nothing.
-    pub(crate) fn may_be_none(&self) -> bool {
-        let maybe_zero = |of: Span| Span::ZERO.at_least(of) != Verdict::No;
-        match (&self.of, &self.steps) {
-            (Measure::Ratio { .. }, Steps::Parts(parts)) => maybe_zero(parts[1].span),
-            (Measure::Growth(_), Steps::Parts(years)) => years[..years.len() - 1]
-                .iter()
-                .any(|year| maybe_zero(year.span)),
-            (Measure::Named(_), Steps::Parts(parts)) => parts[0].may_be_none(),
-            (Measure::Choose { .. }, Steps::Choice(_, branches)) => {
-                branches.iter().any(Working::may_be_none)
-            }
-            _ => false,
+impl<'a> Working<'a> {
+    /// Of a measure that was not reckoned yet.
+    pub(crate) fn not_yet(of: &'a Measure) -> Working<'a> {
+        Working {
+            of,
+            span: Span::ZERO,
+            steps: Steps::Figure,
         }
     }
 
