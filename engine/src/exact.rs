@@ -5,34 +5,48 @@ use rust_decimal::{Decimal, RoundingStrategy};
 /// The product, or `None` where it has more digits than a decimal holds.
 pub fn mul(a: Decimal, b: Decimal) -> Option<Decimal> {
     let product = |a: Decimal, b: Decimal| {
-        let mantissa = a.mantissa().checked_mul(b.mantissa())?;
-        Decimal::try_from_i128_with_scale(mantissa, a.scale() + b.scale()).ok()
+        let mantissa = match (short(a), short(b)) {
+            (Some(a), Some(b)) => i128::from(a) * i128::from(b),
+            _ => a.mantissa().checked_mul(b.mantissa())?,
+        };
+        shortest(mantissa, a.scale() + b.scale())
     };
-    shortest(product, a, b)
+    product(a, b).or_else(|| product(a.normalize(), b.normalize()))
 }
 
 /// The sum, or `None` where it has more digits than a decimal holds.
 pub fn add(a: Decimal, b: Decimal) -> Option<Decimal> {
+    if a.scale() == b.scale() {
+        return shortest(a.mantissa() + b.mantissa(), a.scale());
+    }
     let sum = |a: Decimal, b: Decimal| {
         let scale = a.scale().max(b.scale());
         let widen = |x: Decimal| match scale - x.scale() {
             0 => Some(x.mantissa()),
             more => x.mantissa().checked_mul(10_i128.checked_pow(more)?),
         };
-        Decimal::try_from_i128_with_scale(widen(a)?.checked_add(widen(b)?)?, scale).ok()
+        shortest(widen(a)?.checked_add(widen(b)?)?, scale)
     };
-    shortest(sum, a, b)
+    sum(a, b).or_else(|| sum(a.normalize(), b.normalize()))
 }
 
-/// The result without zeros at its end; such zeros of the operands are left out where there is no
-/// room for them.
-fn shortest(
-    of: impl Fn(Decimal, Decimal) -> Option<Decimal>,
-    a: Decimal,
-    b: Decimal,
-) -> Option<Decimal> {
-    let result = of(a, b).or_else(|| of(a.normalize(), b.normalize()));
-    result.map(|result| result.normalize())
+/// The digits, where a word holds them: those of nearly every figure and answer.
+fn short(value: Decimal) -> Option<i64> {
+    i64::try_from(value.mantissa()).ok()
+}
+
+/// The decimal without zeros at its end, or `None` where it has too many digits.
+fn shortest(mut mantissa: i128, mut scale: u32) -> Option<Decimal> {
+    if let Ok(mut digits) = i64::try_from(mantissa) {
+        while scale > 0 && digits % 10 == 0 {
+            (digits, scale) = (digits / 10, scale - 1);
+        }
+        return Decimal::try_new(digits, scale).ok();
+    }
+    while scale > 0 && mantissa % 10 == 0 {
+        (mantissa, scale) = (mantissa / 10, scale - 1);
+    }
+    Decimal::try_from_i128_with_scale(mantissa, scale).ok()
 }
 
 /// `value` times ten to the `power`.
@@ -81,6 +95,48 @@ mod tests {
         );
         assert_eq!(add(dec!(0.1), dec!(64.1)), Some(dec!(64.2)));
         assert_eq!(add(Decimal::MAX, dec!(1)), None);
+    }
+
+    #[test]
+    fn what_a_word_does_not_hold_is_as_exact() {
+        let word = Decimal::from(i64::MAX);
+        let tiny = Decimal::new(1, 28);
+        let almost_max = dec!(7922816251426433759354395033.5);
+        for (sum, a, b) in [
+            ("9223372036854775808", word, dec!(1)),
+            ("-9223372036854775809", -word, dec!(-2)),
+            ("79228162514264337593543950334", Decimal::MAX, dec!(-1)),
+            ("1.0000000000000000000000000001", dec!(1), tiny),
+            // One digit too many, but for the zero at its end.
+            ("7922816251426433759354395034", almost_max, dec!(0.5)),
+            ("10", dec!(9.5), dec!(0.5)),
+            ("0.3", dec!(-0.20), dec!(0.5)),
+            ("0", dec!(-1.25), dec!(1.25)),
+        ] {
+            let found = add(a, b).map(|sum| sum.to_string());
+            assert_eq!(found.as_deref(), Some(sum), "{a} + {b}");
+            assert_eq!(add(b, a), add(a, b));
+        }
+        assert_eq!(add(dec!(10), tiny), None);
+        assert_eq!(add(almost_max, dec!(0.4)), None);
+        for (product, a, b) in [
+            ("18446744073709551614", word, dec!(2)),
+            ("-18446744073709551616", Decimal::from(i64::MIN), dec!(2)),
+            ("1", dec!(0.25), dec!(4)),
+            ("-150", dec!(-1.50), dec!(100)),
+            ("0", dec!(-0.00), word),
+            (
+                "0.0000000000000000000000000001",
+                Decimal::new(1, 14),
+                Decimal::new(1, 14),
+            ),
+        ] {
+            let found = mul(a, b).map(|product| product.to_string());
+            assert_eq!(found.as_deref(), Some(product), "{a} × {b}");
+            assert_eq!(mul(b, a), mul(a, b));
+        }
+        assert_eq!(mul(word, word), None);
+        assert_eq!(mul(tiny, dec!(0.1)), None);
     }
 
     #[test]
