@@ -206,8 +206,12 @@ pub struct Answers(pub Map<Ask, Answer>);
 impl Answers {
     /// The value answered, if it is known.
     pub fn known(&self, ask: Ask) -> Option<&Value> {
-        match self.0.get(&ask) {
-            Some(Answer::Known(value)) => Some(value),
+        let answers = self.0.as_slice();
+        // A fact has answers for few years: the fact is searched for, and then the year beside it.
+        let first = answers.partition_point(|(other, _)| other.fact < ask.fact);
+        let mut of_fact = answers[first..].iter();
+        match of_fact.find(|(other, _)| *other >= ask) {
+            Some((found, Answer::Known(value))) if *found == ask => Some(value),
             _ => None,
         }
     }
@@ -235,5 +239,35 @@ impl Fact {
             Kind::Rows(columns) => columns,
             _ => &[],
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_is_that_of_its_own_fact_and_year() {
+        let ask = |fact, year| Ask {
+            fact: FactId(fact),
+            year,
+        };
+        let asks = [(1, None), (3, Some(2024)), (3, Some(2026)), (4, None)];
+        let answers = asks.map(|(fact, year)| {
+            let taken = fact + year.map_or(0, i16::unsigned_abs);
+            (ask(fact, year), Answer::Known(Value::OneOf(taken)))
+        });
+        let mut answers = Answers(answers.into_iter().collect());
+        for (fact, year) in asks {
+            let taken = fact + year.map_or(0, i16::unsigned_abs);
+            let known = answers.known(ask(fact, year));
+            assert_eq!(known, Some(&Value::OneOf(taken)));
+        }
+        for (fact, year) in [(0, None), (2, None), (3, None), (3, Some(2025)), (5, None)] {
+            assert_eq!(answers.known(ask(fact, year)), None);
+        }
+        answers.0.insert(ask(1, None), Answer::Unsure);
+        assert_eq!(answers.known(ask(1, None)), None);
+        assert_eq!(Answers::default().known(ask(1, None)), None);
     }
 }
