@@ -206,9 +206,8 @@ fn read_number(measured: &Measured, text: &str, each: Decimal) -> Result<Decimal
     if in_shown_unit.scale() > u32::from(measured.decimals) {
         return Err(InputError::TooPrecise(limits()));
     }
-    let says_percent = text.contains(['%', '％']);
     let below_one = !value.is_zero() && in_shown_unit < Decimal::ONE;
-    if measured.ask_back_below_one && below_one && !says_percent {
+    if measured.ask_back_below_one && below_one && !text.contains(['%', '％']) {
         return Err(InputError::PercentOrShare(in_shown_unit));
     }
     Ok(value)

@@ -55,7 +55,7 @@ impl Quantity {
 }
 
 /// The most significant digits a typed or cited number may have, so that every product stays exact.
-const MOST_DIGITS: usize = 15;
+pub(crate) const MOST_DIGITS: usize = 15;
 
 /// Splits `text` into its number and the unit behind it.
 fn split(text: &str) -> Result<(Decimal, String), NotAQuantity> {

@@ -7,7 +7,7 @@ mod words;
 use rust_decimal::Decimal;
 
 use crate::exact;
-use crate::quantity::{NotAQuantity, half, is_invisible, number_in};
+use crate::quantity::{MOST_DIGITS, NotAQuantity, half, is_invisible};
 use crate::unit::{self, Unit};
 use words::{Words, digit_of};
 
@@ -162,11 +162,20 @@ impl Typed {
 
 /// A number of digits and at most a point, as tables write it; nothing for any other text.
 fn plain(text: &str) -> Option<Decimal> {
-    let text = text.trim();
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    let plain = digits(whole) && digits(fraction);
-    plain.then(|| number_in(text).ok()).flatten()
+    let (mut value, mut digits, mut decimals) = (0_i64, 0, None);
+    for byte in text.trim().bytes() {
+        match byte {
+            b'0'..=b'9' if digits < MOST_DIGITS => {
+                value = value * 10 + i64::from(byte - b'0');
+                digits += 1;
+                decimals = decimals.map(|decimals| decimals + 1);
+            }
+            b'.' if digits > 0 && decimals.is_none() => decimals = Some(0),
+            _ => return None,
+        }
+    }
+    let complete = digits > 0 && decimals != Some(0);
+    complete.then(|| Decimal::new(value, decimals.unwrap_or(0)).normalize())
 }
 
 /// 角 and 分 behind 元: 六角, 零五分, 6角5分; nothing for any other text.
@@ -293,6 +302,28 @@ mod tests {
         assert_eq!(read("¥300", "小时"), unknown("¥"));
         assert_eq!(read("3万", "%"), unknown("万"));
         assert_eq!(read("3元", "%"), unknown("元"));
+    }
+
+    #[test]
+    fn plain_numbers_are_read_as_any_other() {
+        for text in [
+            "0",
+            "007",
+            "1.50",
+            "000.100",
+            "0.00",
+            "123456789012345",
+            "1234567890.12345",
+        ] {
+            let read = |number: Option<Decimal>| number.map(|number| number.to_string());
+            let other = crate::quantity::number_in(text).ok();
+            assert_eq!(read(plain(text)), read(other), "{text}");
+        }
+        for text in ["", ".", ".5", "5.", "1.2.3", "-1", "1,000", "５", "1 0"] {
+            assert_eq!(plain(text), None, "{text}");
+        }
+        assert_eq!(plain("1234567890123456"), None);
+        assert_eq!(plain("0.123456789012345"), None);
     }
 
     #[test]
