@@ -16,7 +16,8 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  timeout: 30_000,
+  // Some tests do on the page what a person does in minutes, and machines are slow at times.
+  timeout: 60_000,
   use: {
     baseURL: address,
     locale: 'zh-CN',

@@ -2,6 +2,7 @@
 
 import type { Page } from '@playwright/test';
 
+import { linkWith } from './hostile.ts';
 import { PolicyPage, expect, fixDate, test as base } from './page.ts';
 
 /** The later part, as the page asks for it. */
@@ -80,6 +81,14 @@ test('a page that begins in English waits for it', async ({ page, release }) => 
   await expect(page.locator('#loading')).toBeVisible();
   release();
   await expect(page.getByRole('heading', { name: 'Questions' })).toBeVisible();
+});
+
+test('a page that is opened by a link waits for it', async ({ page, release }) => {
+  await fixDate(page);
+  await page.goto(`./#${linkWith('岳麓区')}`);
+  await expect(page.locator('#loading')).toBeVisible();
+  release();
+  await expect(page.locator('#arrival')).toContainText('已打开链接中的答案');
 });
 
 base.describe('where the network fails', () => {

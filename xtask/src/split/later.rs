@@ -60,6 +60,9 @@ const LATER: &[&str] = &[
     "serde_json::value",
 ];
 
+/// What of these tells whether the page has to wait for the rest.
+const FIRST: &str = "policy_check::session::link::is_code";
+
 /// How values of any type are dropped, copied and compared, be there none: of a type that comes later too.
 const GLUE: [&str; 6] = [
     "drop_in_place",
@@ -77,7 +80,7 @@ pub fn is_later(name: &str) -> bool {
         let rest = path.strip_prefix(*of);
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
     };
-    LATER.iter().any(within) && !GLUE.iter().any(|glue| is_glue(name, glue))
+    LATER.iter().any(within) && path != FIRST && !GLUE.iter().any(|glue| is_glue(name, glue))
 }
 
 /// Whether a name ends in that of a function, types behind it aside: `core::ptr::drop_in_place::<…>`.
@@ -115,6 +118,8 @@ mod tests {
                 false,
             ),
             ("core[2c]::fmt::write", false),
+            ("policy_check[77d8]::session::link::is_code", false),
+            ("policy_check[77d8]::session::link::code::seal", true),
         ] {
             assert_eq!(is_later(name), later, "{name}");
         }
