@@ -15,12 +15,13 @@ const PAUSES = [1_000, 3_000, 9_000];
 
 /** Says that a part is to come, if one is. What is returned loads it, once. `first` is what the first part exports to it. */
 export function expect(first: WebAssembly.ModuleImports): () => Promise<void> {
-  if (rest === null) {
+  const from = rest;
+  if (from === null) {
     return () => Promise.resolve();
   }
   expectRest();
   let loading: Promise<void> | null = null;
-  return () => (loading ??= load(rest, first));
+  return () => (loading ??= load(from, first));
 }
 
 /** Loads the part, and puts its functions where the first part looks for them. */
