@@ -58,7 +58,6 @@ fn run(args: &[&str]) -> Result<()> {
     match args {
         ["parts"] => page::parts(Profile::Release),
         ["parts", "--dev"] => page::parts(Profile::Dev),
-        ["split", whole, rest] => split::split(whole.as_ref(), rest.as_ref()),
         ["page"] => page::build(),
         ["browser-tests"] => browser_tests::run(),
         ["size"] => size::report(),
