@@ -108,25 +108,49 @@ export async function expectInert(page: Page): Promise<void> {
 
 /** The main thread of a page, and how long it was busy. */
 export class MainThread {
-  private constructor(private readonly busy: () => Promise<number>) {}
+  private constructor(
+    private readonly busy: () => Promise<number>,
+    private readonly page: Page,
+  ) {}
 
   static async of(page: Page): Promise<MainThread> {
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    return new MainThread(async () => {
+    const busy = async (): Promise<number> => {
       const { metrics } = await session.send('Performance.getMetrics');
-      const tasks = metrics.find(({ name }) => name === 'TaskDuration');
-      return (tasks?.value ?? NaN) * 1000;
-    });
+      return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN;
+    };
+    return new MainThread(busy, page);
   }
 
   /**
-   * How many milliseconds of its processor an act took, all tasks together: at least as long as the
-   * longest that the page did not answer. A machine with other work to do makes it no longer.
+   * How much of its processor an act took, all tasks together, in times of what a count takes on the same
+   * machine: at least as long as the longest that the page did not answer. Neither a slow machine nor one
+   * with other work to do makes it more.
    */
   async during(act: () => Promise<void>): Promise<number> {
+    const taken = await this.seconds(act);
+    const counted = await this.seconds(() => this.page.evaluate(count, COUNTED));
+    return taken / counted;
+  }
+
+  private async seconds(act: () => Promise<void>): Promise<number> {
     const before = await this.busy();
     await act();
     return (await this.busy()) - before;
+  }
+}
+
+/** How far a count goes: about a tenth of a second. */
+const COUNTED = 50_000_000;
+
+/** Counts, in a way that no compiler shortens. */
+function count(to: number): void {
+  let mixed = 1;
+  for (let step = 0; step < to; step++) {
+    mixed = Math.imul(mixed ^ step, 0x01000193);
+  }
+  if (mixed === 0) {
+    throw new Error('never');
   }
 }

@@ -72,6 +72,9 @@ export async function fixDate(page: Page, day = TODAY): Promise<void> {
   }, Date.parse(`${day}T10:00:00+08:00`));
 }
 
+/** The seal that the page puts on itself once all of it is there. */
+export const SEAL = 'meta[http-equiv="Content-Security-Policy"]';
+
 export class PolicyPage {
   readonly progress: Locator;
   readonly totals: Locator;
@@ -92,7 +95,7 @@ export class PolicyPage {
   /** Opens the page, at an address or where the tests' server has it, and waits until all of it is there. */
   async open(address = './'): Promise<void> {
     await this.openEarly(address);
-    await expect(this.frame.locator('meta[http-equiv="Content-Security-Policy"]'), 'the seal').toBeAttached();
+    await expect(this.frame.locator(SEAL), 'the seal').toBeAttached();
   }
 
   /** Opens the page, and waits until something can be typed. */

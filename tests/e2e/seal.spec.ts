@@ -3,7 +3,7 @@
 import { type Page, test as plain } from '@playwright/test';
 
 import { DIST, SINGLE_FILE } from './dist.ts';
-import { PolicyPage, expect, fixDate, test as base } from './page.ts';
+import { PolicyPage, SEAL, expect, fixDate, test as base } from './page.ts';
 import { type Served, serve } from './serve.ts';
 import { wholeSession } from './session.ts';
 
@@ -186,6 +186,7 @@ async function withOther(work: (other: Served) => Promise<void>): Promise<void> 
 /** Expects that each attempt is refused in a page that has loaded, and that nothing reaches a server. */
 async function expectRefused(page: Page, violations: () => Promise<string[]>, other: Served, without: string[] = []): Promise<void> {
   await expect(page.locator('#totals')).toBeVisible();
+  await expect(page.locator(SEAL), 'the seal').toBeAttached();
   expect(await violations()).toEqual([]);
   for (const [name, directive, way] of ATTEMPTS.filter(([name]) => !without.includes(name))) {
     const seen = (await violations()).length;
@@ -241,7 +242,7 @@ for (const [form, address] of [
       const app = new PolicyPage(page);
       await app.open(address);
       await wholeSession(app);
-      expect(await page.evaluate(() => document.querySelectorAll('meta[http-equiv="Content-Security-Policy"]').length)).toBe(1);
+      expect(await page.locator(SEAL).count()).toBe(1);
       expect(await violations()).toEqual([]);
     });
   });
