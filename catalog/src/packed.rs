@@ -71,6 +71,8 @@ fn checksum(body: &[u8]) -> [u8; CHECKSUM] {
 mod tests {
     use super::*;
     use policy_engine::policy::condition::Test;
+    use policy_engine::policy::measure::Measure;
+    use policy_engine::policy::named::Name;
 
     fn file() -> Vec<u8> {
         pack(&(crate::catalog().clone(), vec!["a text".to_owned()]))
@@ -98,6 +100,56 @@ mod tests {
         };
         assert_eq!(nested(50), Ok(()));
         assert_eq!(nested(200), Err(Unreadable::Broken));
+    }
+
+    /// A figure that is the sum of others, of a name of its own.
+    fn sum(index: usize, of: Vec<Measure>) -> Measure {
+        let name = Name {
+            id: format!("sum-{index}"),
+            label: String::new(),
+            basis: Vec::new(),
+        };
+        Measure::Named((name, Measure::Sum(of)).into())
+    }
+
+    /// What becomes of a catalogue in which a program shows these.
+    fn showing(shows: Vec<Measure>) -> Result<(), Unreadable> {
+        let mut catalog = crate::catalog().clone();
+        let mut programs = catalog.policies.iter_mut().flat_map(|it| &mut it.programs);
+        programs.next().expect("one").shows = shows;
+        unpack(&pack(&(catalog, vec![]))).map(drop)
+    }
+
+    #[test]
+    fn a_figure_is_written_once_however_often_it_is_used() {
+        let file = file();
+        let times = |text: &[u8]| file.windows(text.len()).filter(|at| *at == text).count();
+        assert_eq!(times(b"company.size"), 1);
+        assert_eq!(times(b"tax.statutory-base"), 1);
+    }
+
+    #[test]
+    fn figures_of_figures_are_counted_wherever_they_are_used() {
+        let doubled = |times: usize| {
+            let first = sum(0, Vec::new());
+            (1..=times).fold(first, |of, index| sum(index, vec![of.clone(), of]))
+        };
+        assert_eq!(showing(vec![doubled(10)]), Ok(()));
+        assert_eq!(showing(vec![doubled(40)]), Err(Unreadable::Broken));
+    }
+
+    #[test]
+    fn a_figure_is_as_deep_as_those_that_stand_in_it() {
+        // Each is written where the one in it is known already.
+        let tower = |levels: usize| {
+            let mut figures = vec![sum(0, Vec::new())];
+            for index in 1..levels {
+                figures.push(sum(index, vec![figures[index - 1].clone()]));
+            }
+            showing(figures)
+        };
+        assert_eq!(tower(50), Ok(()));
+        assert_eq!(tower(51), Err(Unreadable::Broken));
     }
 
     #[test]

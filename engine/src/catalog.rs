@@ -3,15 +3,19 @@
 use std::ops::RangeInclusive;
 
 use jiff::civil::{Date, date};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::late::Late;
+use crate::policy::common::within_catalogue;
 use crate::policy::cumulation::Cumulation;
 use crate::policy::{Coverage, Policy, Program, Reading, Words};
 use crate::questionnaire::Questionnaire;
 
 /// Everything an assessment rests on.
+///
+/// A figure that programs share is written once in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 pub struct Catalog {
     /// What can be asked.
     pub questionnaire: Questionnaire,
@@ -153,6 +157,18 @@ fn part(policy: &Policy, ids: &[String]) -> Policy {
             .map(|index| policy.programs[*index].clone())
             .collect(),
         ..policy.clone()
+    }
+}
+
+impl Serialize for Catalog {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        within_catalogue(|| Catalog::serialize(self, to))
+    }
+}
+
+impl<'de> Deserialize<'de> for Catalog {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Catalog, D::Error> {
+        within_catalogue(|| Catalog::deserialize(from))
     }
 }
 

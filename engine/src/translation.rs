@@ -111,7 +111,7 @@ fn program(program: &mut Program, visit: &mut Visit) {
         measure(shown, visit);
     }
     if let Some(found) = &mut program.classes {
-        classes(found, visit);
+        classes(found.own(), visit);
     }
     for comparison in &mut program.compares {
         says(&mut comparison.says, visit);
@@ -145,7 +145,7 @@ fn condition(of: &mut Condition, visit: &mut Visit) {
         says(text, visit);
     }
     match &mut of.test {
-        Test::InClass(of, _) => classes(of, visit),
+        Test::InClass(of, _) => classes(of.own(), visit),
         Test::Compare(of, _) => measure(of, visit),
         Test::Some { only, .. } | Test::Not(only) => condition(only, visit),
         Test::Choose(_, parts) | Test::All(parts) | Test::Any(parts) => {
@@ -189,6 +189,7 @@ fn measure(of: &mut Measure, visit: &mut Visit) {
             }
         }
         Measure::Named(named) => {
+            let named = named.own();
             name(&mut named.0, visit);
             measure(&mut named.1, visit);
         }

@@ -41,8 +41,7 @@ pub fn measure_in(table: &Table, scope: Scope) -> Result<Measure, Mistake> {
         return measure(defined, scope);
     }
     if let Some(node) = table.get("measure") {
-        let (name, of) = scope.number(node)?;
-        return Ok(Measure::Named(Box::new((name.clone(), of.clone()))));
+        return Ok(Measure::Named(scope.number(node)?.clone()));
     }
     if let Some((source, kind)) = scope.source(table)? {
         expect(table, matches!(kind, Kind::Quantity(_)), "数量题")?;

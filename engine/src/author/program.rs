@@ -9,6 +9,7 @@ use crate::author::number::amount;
 use crate::author::scope::{Scope, figure, unknown};
 use crate::late::Late;
 use crate::policy::class::Classes;
+use crate::policy::common::Common;
 use crate::policy::condition::Condition;
 use crate::policy::measure::Measure;
 use crate::policy::parts::Part;
@@ -145,15 +146,14 @@ fn shows(table: &Table, scope: Scope) -> Result<Vec<Measure>, Mistake> {
     let nodes = table
         .get("shows")
         .map_or_else(|| Ok(Vec::new()), Node::list)?;
-    let shown = nodes.into_iter().map(|node| {
-        let (name, of) = scope.number(node)?;
-        Ok(Measure::Named(Box::new((name.clone(), of.clone()))))
-    });
+    let shown = nodes
+        .into_iter()
+        .map(|node| Ok(Measure::Named(scope.number(node)?.clone())));
     shown.collect()
 }
 
 /// `classifies = "name"`: the classes that the program is about.
-fn classes(node: Node, scope: Scope) -> Result<Classes, Mistake> {
+fn classes(node: Node, scope: Scope) -> Result<Common<Classes>, Mistake> {
     let classes = scope.classes(node)?;
     classes.cloned().ok_or_else(|| {
         let names = scope.shared.iter().map(|shared| shared.name().id.as_str());

@@ -4,6 +4,7 @@ use crate::author::node::{Mistake, Node, Table, nearest};
 use crate::case::{FactRef, Source};
 use crate::fact::{Choice, Column, ColumnId, Fact, FactId, Kind};
 use crate::policy::class::Classes;
+use crate::policy::common::Common;
 use crate::policy::measure::Measure;
 use crate::policy::named::Name;
 use crate::quantity::{NotAQuantity, Quantity};
@@ -35,16 +36,16 @@ pub struct Shared {
 #[derive(Clone, Debug)]
 pub enum Figure {
     /// A number.
-    Number(Name, Measure),
+    Number(Common<(Name, Measure)>),
     /// Classes.
-    Classes(Classes),
+    Classes(Common<Classes>),
 }
 
 impl Shared {
     /// Its name.
     pub fn name(&self) -> &Name {
         match &self.figure {
-            Figure::Number(name, _) => name,
+            Figure::Number(number) => &number.0,
             Figure::Classes(classes) => &classes.name,
         }
     }
@@ -163,24 +164,24 @@ impl<'q> Scope<'q> {
     }
 
     /// The shared number that a name stands for.
-    pub fn number(self, node: Node) -> Result<(&'q Name, &'q Measure), Mistake> {
+    pub fn number(self, node: Node) -> Result<&'q Common<(Name, Measure)>, Mistake> {
         let name = node.text()?;
         let numbers = self
             .shared
             .iter()
             .filter_map(|shared| match &shared.figure {
-                Figure::Number(name, of) => Some((name, of)),
+                Figure::Number(number) => Some(number),
                 Figure::Classes(_) => None,
             });
-        let found = numbers.clone().find(|(known, _)| known.id == name);
+        let found = numbers.clone().find(|known| known.0.id == name);
         found.ok_or_else(|| {
-            let names = numbers.map(|(name, _)| name.id.as_str());
+            let names = numbers.map(|number| number.0.id.as_str());
             node.wrong(unknown("共用数字（measures.toml）", name, names))
         })
     }
 
     /// The classes that a fact's name stands for, where they do not have to be asked.
-    pub fn classes(self, node: Node) -> Result<Option<&'q Classes>, Mistake> {
+    pub fn classes(self, node: Node) -> Result<Option<&'q Common<Classes>>, Mistake> {
         let name = node.text()?;
         Ok(self.shared.iter().find_map(|shared| match &shared.figure {
             Figure::Classes(classes) if classes.name.id == name => Some(classes),

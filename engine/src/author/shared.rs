@@ -8,6 +8,7 @@ use crate::author::number::measure;
 use crate::author::scope::{Figure, Scope, Shared, unknown};
 use crate::policy::Clause;
 use crate::policy::class::{Class, Classes};
+use crate::policy::common::Common;
 use crate::policy::named::Name;
 use crate::policy::parts::Part;
 use crate::questionnaire::Questionnaire;
@@ -63,11 +64,11 @@ fn one(node: Node, table: &Table, scope: Scope, documents: &[Heading]) -> Result
         basis: basis.collect(),
     };
     let figure = match table.get("of") {
-        Some(node) => Figure::Number(name, measure(node, scope)?),
-        None => Figure::Classes(Classes {
+        Some(node) => Figure::Number((name, measure(node, scope)?).into()),
+        None => Figure::Classes(Common::from(Classes {
             name,
             classes: classes(table, scope)?,
-        }),
+        })),
     };
     let mut missing = None;
     let mut check = |part: Part| {
@@ -79,7 +80,7 @@ fn one(node: Node, table: &Table, scope: Scope, documents: &[Heading]) -> Result
         }
     };
     match &figure {
-        Figure::Number(_, of) => of.parts(&mut check),
+        Figure::Number(number) => number.1.parts(&mut check),
         Figure::Classes(classes) => {
             let conditions = classes.classes.iter().flat_map(|class| &class.when);
             conditions.for_each(|condition| condition.parts(&mut check));

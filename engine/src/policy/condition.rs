@@ -8,6 +8,7 @@ use crate::exact;
 use crate::fact::{Ask, Value};
 use crate::policy::bound::{Bound, Limit};
 use crate::policy::class::{ClassFound, Classes};
+use crate::policy::common::Common;
 use crate::policy::measure::Measure;
 use crate::policy::working::{Working, visit_if, visit_list};
 use crate::quantity::Quantity;
@@ -41,7 +42,7 @@ pub enum Test {
     /// A place lies in this one.
     Within(Source, RegionCode),
     /// The class is one of these.
-    InClass(Classes, Vec<u16>),
+    InClass(Common<Classes>, Vec<u16>),
     /// One condition for each option of a choice.
     Choose(Source, Vec<Condition>),
     /// A number keeps to its limits.

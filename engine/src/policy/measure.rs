@@ -10,6 +10,7 @@ use crate::exact;
 use crate::fact::{ColumnId, FactId, Kind, Value};
 use crate::policy::bands::Banded;
 use crate::policy::best::Best;
+use crate::policy::common::Common;
 use crate::policy::condition::{Condition, counts};
 use crate::policy::growth::Growth;
 use crate::policy::named::Name;
@@ -92,7 +93,7 @@ pub enum Measure {
     /// The greatest or the least of several ways to reckon.
     Best(Best),
     /// A shared figure with a name of its own.
-    Named(Box<(Name, Measure)>),
+    Named(Common<(Name, Measure)>),
     /// One measure for each option of a choice.
     Choose {
         /// The choice.

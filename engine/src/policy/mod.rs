@@ -5,6 +5,7 @@ pub mod bands;
 pub mod best;
 pub mod bound;
 pub mod class;
+pub mod common;
 pub mod condition;
 pub mod cumulation;
 pub mod growth;
@@ -22,6 +23,7 @@ use serde::{Deserialize, Serialize};
 use crate::case::FactRef;
 use crate::late::Late;
 use crate::policy::class::Classes;
+use crate::policy::common::Common;
 use crate::policy::condition::{Condition, Test};
 use crate::policy::cumulation::Cumulation;
 use crate::policy::measure::Measure;
@@ -194,7 +196,7 @@ pub struct Program {
     /// Shared figures that are shown though the amount does not need them: 评价得分.
     pub shows: Vec<Measure>,
     /// The classes of which the enterprise's own is shown, where the program is about them.
-    pub classes: Option<Classes>,
+    pub classes: Option<Common<Classes>>,
     /// The amount in other circumstances, to hold beside it: without a right.
     pub compares: Vec<Comparison>,
     /// How unclear words were read (the interpretation register).

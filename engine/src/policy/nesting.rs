@@ -1,6 +1,8 @@
-//! How deep conditions and measures may stand in one another where a catalogue is read.
+//! How deep conditions and measures may stand in one another where a catalogue is read, and how many
+//! there may be, a shared figure counted wherever it is used.
 //!
-//! One that comes as a file may have been made to be deeper than the stack of a browser.
+//! One that comes as a file may have been made to be deeper than the stack of a browser, or to hold
+//! figures of figures of figures.
 
 use std::cell::Cell;
 
@@ -13,21 +15,89 @@ use crate::policy::measure::Measure;
 /// More levels than the law of any document needs, and far fewer than any stack has room for.
 const DEEPEST: u8 = 100;
 
-thread_local! {
+/// A hundred times the conditions and measures of the catalogue that we know.
+const MOST: u32 = 3_000_000;
+
+/// How much has been read.
+#[derive(Clone, Copy, Default)]
+struct Read {
     /// In how many others stands what is being read.
-    static DEPTH: Cell<u8> = const { Cell::new(0) };
+    depth: u8,
+    /// The greatest depth since a figure began.
+    deepest: u8,
+    /// How many conditions and measures there were.
+    count: u32,
+}
+
+/// How large a figure is.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Extent {
+    levels: u8,
+    count: u32,
+}
+
+thread_local! {
+    static READ: Cell<Read> = const { Cell::new(Read { depth: 0, deepest: 0, count: 0 }) };
+}
+
+/// Begins to count anew.
+pub(crate) fn forget() {
+    READ.take();
 }
 
 /// Reads what may hold its like, unless it stands in too many others already.
 fn within<T, E: Error>(read: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
-    let depth = DEPTH.get();
-    if depth == DEEPEST {
+    again(Extent {
+        levels: 1,
+        count: 1,
+    })?;
+    let depth = READ.get().depth;
+    let set = |depth| {
+        READ.set(Read {
+            depth,
+            ..READ.get()
+        })
+    };
+    set(depth + 1);
+    let inner = read();
+    set(depth);
+    inner
+}
+
+/// Counts what is as large as this, unless there would be too much.
+pub(crate) fn again<E: Error>(extent: Extent) -> Result<(), E> {
+    let read = READ.get();
+    let deepest = read.depth.saturating_add(extent.levels);
+    let count = read.count.saturating_add(extent.count);
+    if deepest > DEEPEST || count > MOST {
         return Err(E::custom("nested too deep"));
     }
-    DEPTH.set(depth + 1);
+    READ.set(Read {
+        deepest: read.deepest.max(deepest),
+        count,
+        ..read
+    });
+    Ok(())
+}
+
+/// Reads a figure and says how large it is.
+pub(crate) fn measured<T>(read: impl FnOnce() -> T) -> (T, Extent) {
+    let before = READ.get();
+    READ.set(Read {
+        deepest: before.depth,
+        ..before
+    });
     let inner = read();
-    DEPTH.set(depth);
-    inner
+    let after = READ.get();
+    READ.set(Read {
+        deepest: after.deepest.max(before.deepest),
+        ..after
+    });
+    let extent = Extent {
+        levels: after.deepest - before.depth,
+        count: after.count - before.count,
+    };
+    (inner, extent)
 }
 
 /// What serde derives for a type (`remote = "Self"`), with its levels counted.
