@@ -18,6 +18,8 @@ export default defineConfig({
   forbidOnly: true,
   // Some tests do on the page what a person does in minutes, and machines are slow at times.
   timeout: 60_000,
+  // What comes late on a slow machine still comes.
+  expect: { timeout: 15_000 },
   use: {
     baseURL: address,
     locale: 'zh-CN',
