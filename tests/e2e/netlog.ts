@@ -11,7 +11,7 @@ import { join } from 'node:path';
 
 import { type Browser, chromium } from '@playwright/test';
 
-import { CHROMIUM_ARGS, requireChromium } from '../../scripts/chromium.mjs';
+import { CHROMIUM_ARGS, WITHOUT, requireChromium } from '../../scripts/chromium.mjs';
 
 /** Something that left the browser, or was about to. */
 export interface Contact {
@@ -28,7 +28,7 @@ export interface Contact {
  * field a box is (autofill), who is signed in, newer components, hints for other sites.
  */
 const SILENT = [
-  '--disable-features=AutofillServerCommunication,MediaRouter,DialMediaRouteProvider,OptimizationHints,NetworkTimeServiceQuerying,PreconnectToSearch,Translate,HttpsUpgrades,ThirdPartyStoragePartitioning,PaintHolding,DestroyProfileOnBrowserClose',
+  `--disable-features=${[...WITHOUT, 'AutofillServerCommunication', 'DialMediaRouteProvider', 'Translate'].join(',')}`,
 ];
 
 /** Where two of them go that cannot be switched off: a port to which the browser refuses to connect. */
