@@ -139,6 +139,23 @@ mod tests {
     }
 
     #[test]
+    fn texts_that_take_no_room_are_counted_too() {
+        // As many notes as a length of four bytes can say, and nothing of them in the file.
+        let mut catalog = crate::catalog().clone();
+        catalog.policies.truncate(1);
+        let policy = &mut catalog.policies[0];
+        (policy.programs, policy.clauses, policy.coverage) = (vec![], vec![], vec![]);
+        policy.notes = vec![Default::default(); 127];
+        let body = pack(&(catalog, vec![]))[sealed(&[]).len()..].to_vec();
+        let refused = (0..body.len()).filter(|at| {
+            let mut many = body.clone();
+            many.splice(at..=at, [0xff, 0xff, 0xff, 0x7f]);
+            body[*at] == 127 && unpack(&sealed(&many)) == Err(Unreadable::Broken)
+        });
+        assert!(refused.count() > 0);
+    }
+
+    #[test]
     fn a_figure_is_as_deep_as_those_that_stand_in_it() {
         // Each is written where the one in it is known already.
         let tower = |levels: usize| {

@@ -6,6 +6,8 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::policy::nesting;
+
 /// A text of a document that is only shown. It is empty until it has come.
 ///
 /// It is no part of what is written of a catalogue: `Catalog::late_texts` has them all, and
@@ -60,7 +62,9 @@ impl Serialize for Late {
 
 impl<'de> Deserialize<'de> for Late {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Late, D::Error> {
-        <()>::deserialize(deserializer).map(|()| Late::default())
+        <()>::deserialize(deserializer)?;
+        nesting::one_more()?;
+        Ok(Late::default())
     }
 }
 

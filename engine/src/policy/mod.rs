@@ -11,7 +11,7 @@ pub mod cumulation;
 pub mod growth;
 pub mod measure;
 pub mod named;
-mod nesting;
+pub(crate) mod nesting;
 mod number;
 pub mod parts;
 pub mod points;

@@ -15,8 +15,8 @@ use crate::policy::measure::Measure;
 /// More levels than the law of any document needs, and far fewer than any stack has room for.
 const DEEPEST: u8 = 100;
 
-/// A hundred times the conditions and measures of the catalogue that we know.
-const MOST: u32 = 3_000_000;
+/// A hundred times what the catalogue that we know has of conditions and measures.
+const MOST: u32 = 1_000_000;
 
 /// How much has been read.
 #[derive(Clone, Copy, Default)]
@@ -70,7 +70,7 @@ pub(crate) fn again<E: Error>(extent: Extent) -> Result<(), E> {
     let deepest = read.depth.saturating_add(extent.levels);
     let count = read.count.saturating_add(extent.count);
     if deepest > DEEPEST || count > MOST {
-        return Err(E::custom("nested too deep"));
+        return Err(E::custom("too deep, or too many"));
     }
     READ.set(Read {
         deepest: read.deepest.max(deepest),
@@ -78,6 +78,14 @@ pub(crate) fn again<E: Error>(extent: Extent) -> Result<(), E> {
         ..read
     });
     Ok(())
+}
+
+/// Counts a part that takes no room in a file, so that its length says nothing of how many there are.
+pub(crate) fn one_more<E: Error>() -> Result<(), E> {
+    again(Extent {
+        levels: 0,
+        count: 1,
+    })
 }
 
 /// Reads a figure and says how large it is.
