@@ -10,7 +10,7 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
  * What Chromium is to leave. Of two lists the last one counts, so this has what Playwright's own has.
  */
 export const WITHOUT = [
-  // Suggestions below the address, which take a renderer and half of the time of each page that is opened.
+  // Suggestions below the address, which take a renderer and a third of the time of each page that is opened.
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',
   'WebUIOmniboxFullPopup',

@@ -5,9 +5,9 @@ use std::ops::RangeInclusive;
 use jiff::civil::{Date, date};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::late::Late;
 use crate::policy::common::within_catalogue;
 use crate::policy::cumulation::Cumulation;
+use crate::policy::late::Late;
 use crate::policy::{Coverage, Policy, Program, Reading, Words};
 use crate::questionnaire::Questionnaire;
 

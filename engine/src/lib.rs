@@ -2,7 +2,7 @@
 //!
 //! No browser, clock, network or float: the same answers on the same date give the same result
 //! everywhere. In the order below, a module imports only what stands above it:
-//! ordered, language, late, exact, day, unit, quantity, typed, credit_code, verdict, span, find, region, usual, industry,
+//! ordered, language, exact, day, unit, quantity, typed, credit_code, verdict, span, find, region, usual, industry,
 //! fact, questionnaire, input, form, case, policy, catalog, translation, assess, advise, author.
 
 pub mod advise;
@@ -20,7 +20,6 @@ pub mod form;
 pub mod industry;
 pub mod input;
 pub mod language;
-pub mod late;
 pub mod ordered;
 pub mod policy;
 pub mod quantity;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use policy_engine::assess::{InYear, Outcome};
 use policy_engine::case::Case;
 use policy_engine::day;
-use policy_engine::late::Late;
+use policy_engine::policy::late::Late;
 use policy_engine::policy::measure::Measure;
 use policy_engine::policy::{self, Words};
 use policy_engine::span::Span;

@@ -9,8 +9,8 @@ use crate::author::hash;
 use crate::author::node::{File, Mistake, Node, Table};
 use crate::author::program::{cited, program};
 use crate::author::scope::{Scope, Shared, figure, index_of, unknown};
-use crate::late::Late;
 use crate::policy::cumulation::{Cumulation, Kind};
+use crate::policy::late::Late;
 use crate::policy::{
     Checked, Clause, Confidence, Coverage, Covered, LeftOut, Policy, Program, Words,
 };

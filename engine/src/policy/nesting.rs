@@ -1,5 +1,5 @@
 //! How deep conditions and measures may stand in one another where a catalogue is read, and how many
-//! there may be, a shared figure counted wherever it is used.
+//! there may be of them and of late texts, a shared figure counted wherever it is used.
 //!
 //! One that comes as a file may have been made to be deeper than the stack of a browser, or to hold
 //! figures of figures of figures.
@@ -15,7 +15,7 @@ use crate::policy::measure::Measure;
 /// More levels than the law of any document needs, and far fewer than any stack has room for.
 const DEEPEST: u8 = 100;
 
-/// A hundred times what the catalogue that we know has of conditions and measures.
+/// A hundred times what the catalogue that we know has.
 const MOST: u32 = 1_000_000;
 
 /// How much has been read.
@@ -25,7 +25,7 @@ struct Read {
     depth: u8,
     /// The greatest depth since a figure began.
     deepest: u8,
-    /// How many conditions and measures there were.
+    /// How many conditions, measures and late texts there were.
     count: u32,
 }
 
