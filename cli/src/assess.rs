@@ -6,6 +6,7 @@ use jiff::Zoned;
 use jiff::civil::Date;
 use policy_engine::policy::Topic;
 use policy_exchange::{csv, result};
+use policy_wording::calculation::Calculation;
 use policy_wording::condition::ConditionLine;
 use policy_wording::headline::Headline;
 use policy_wording::outcome;
@@ -93,15 +94,18 @@ fn print_program(program: &Program, lines: &mut Vec<String>) {
     }
     let indented = |line: &String| format!("  {line}");
     lines.extend(program.nearest.iter().map(indented));
-    lines.extend(program.working.iter().map(indented));
+    lines.extend(program.calculation.working.iter().map(indented));
     lines.extend(program.cap.iter().map(indented));
+    lines.extend(basis(&program.calculation).as_ref().map(indented));
     for year in &program.calendar {
         let year_name = fill(t.working_year, &[("year", &year.year.to_string())]);
         lines.push(indented(&labelled(&year_name, &year.amount.text)));
     }
     for shown in &program.shows {
         lines.push(indented(&labelled(&shown.label, &shown.value)));
-        lines.extend(shown.working.iter().map(|line| format!("    {line}")));
+        let steps = shown.calculation.working.iter().cloned();
+        let steps = steps.chain(basis(&shown.calculation));
+        lines.extend(steps.map(|line| format!("    {line}")));
     }
     for compared in &program.compares {
         lines.push(indented(&labelled(&compared.says, &compared.amount.text)));
@@ -122,6 +126,13 @@ fn print_program(program: &Program, lines: &mut Vec<String>) {
         ];
         lines.push(format!("    {}", fill(t.detail_reading_beside, &values)));
     }
+}
+
+/// The clauses of the shared figures in a calculation, on a line.
+fn basis(calculation: &Calculation) -> Option<String> {
+    let t = texts();
+    let clauses = calculation.basis.join(t.finding_list_separator);
+    (!clauses.is_empty()).then(|| fill(t.detail_basis, &[("basis", &clauses)]))
 }
 
 fn print_condition(condition: &ConditionLine, depth: usize, lines: &mut Vec<String>) {

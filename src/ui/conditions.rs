@@ -4,6 +4,7 @@ use policy_wording::condition::ConditionLine;
 use policy_wording::{fill, outcome, texts};
 use yew::prelude::*;
 
+use super::basis::basis;
 use super::icon;
 use super::language::tongue;
 
@@ -46,12 +47,13 @@ fn line(condition: &ConditionLine) -> Html {
             if let Some(gap) = &condition.gap {
                 <span class="pc-condition__gap">{ gap }</span>
             }
-            if !condition.working.is_empty() {
+            if !condition.calculation.working.is_empty() {
                 <details class="pc-condition__working">
                     <summary>{ t.working_how }</summary>
                     <ol class="pc-working">
-                        { for condition.working.iter().map(|line| html! { <li>{ line }</li> }) }
+                        { for condition.calculation.working.iter().map(|line| html! { <li>{ line }</li> }) }
                     </ol>
+                    { basis("pc-basis", &condition.calculation.basis) }
                 </details>
             }
             if !condition.parts.is_empty() {

@@ -7,6 +7,7 @@ use policy_wording::report::{Program, Reading};
 use policy_wording::{fill, texts};
 use yew::prelude::*;
 
+use super::basis::basis;
 use super::calendar::Calendar;
 use super::chart::AmountChart;
 use super::conditions::Conditions;
@@ -55,34 +56,31 @@ fn more(program: &Program, advice: &Advice) -> Html {
 }
 
 fn working(program: &Program) -> Html {
-    if program.working.is_empty() {
+    let working = &program.calculation.working;
+    if working.is_empty() {
         return html! {};
     }
     html! {
         <>
             <h4>{ texts().working_heading }</h4>
             <ol class="pc-working">
-                { for program.working.iter().chain(&program.cap).map(|line| html! { <li>{ line }</li> }) }
+                { for working.iter().chain(&program.cap).map(|line| html! { <li>{ line }</li> }) }
             </ol>
+            { basis("pc-basis", &program.calculation.basis) }
         </>
     }
 }
 
 /// Shared figures, each opening to its steps.
 fn shows(program: &Program) -> Html {
-    let t = texts();
     html! {
         for shown in &program.shows {
             <h4>{ &shown.label }</h4>
             <p class="pc-shown__value">{ &shown.value }</p>
             <ol class="pc-working">
-                { for shown.working.iter().map(|line| html! { <li>{ line }</li> }) }
+                { for shown.calculation.working.iter().map(|line| html! { <li>{ line }</li> }) }
             </ol>
-            if !shown.basis.is_empty() {
-                <p class="pc-shown__basis" lang={tongue(&shown.basis.concat())}>
-                    { fill(t.detail_basis, &[("basis", &shown.basis.join(t.finding_list_separator))]) }
-                </p>
-            }
+            { basis("pc-basis", &shown.calculation.basis) }
         }
     }
 }

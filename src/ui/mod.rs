@@ -4,6 +4,7 @@ mod announce;
 mod app;
 mod arrival;
 mod arrival_notice;
+mod basis;
 mod begin;
 mod calendar;
 mod changes;

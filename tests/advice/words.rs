@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use policy_wording::condition::ConditionLine;
 use policy_wording::report::Program;
 use policy_wording::reporter::report;
 
@@ -15,6 +16,12 @@ fn program(enterprise: &Enterprise, id: &str) -> Rc<Program> {
     programs.find(|program| program.id == id).expect(id)
 }
 
+/// The condition of these words, itself or in another.
+fn find<'l>(lines: &'l [ConditionLine], says: &str) -> Option<&'l ConditionLine> {
+    let own = lines.iter().find(|line| line.says == says);
+    own.or_else(|| lines.iter().find_map(|line| find(&line.parts, says)))
+}
+
 #[test]
 fn each_row_is_reckoned_in_its_own_line() {
     let fleet = "[[fleet]]\nmax_takeoff_mass = \"0.8吨\"\nhours = \"200小时\"\n[[fleet]]\nmax_takeoff_mass = \"5吨\"\nhours = \"100小时\"\n";
@@ -23,7 +30,7 @@ fn each_row_is_reckoned_in_its_own_line() {
     );
     let program = program(&Enterprise::new(&flies), "general-aviation-hours");
     assert_eq!(
-        program.working,
+        program.calculation.working,
         [
             "第 1 行（0.8 吨）：200 小时 × 500元/小时 = 100,000 元",
             "第 2 行（5 吨）：100 小时 × 3000元/小时 = 300,000 元",
@@ -40,13 +47,13 @@ fn a_loan_is_reckoned_by_its_days() {
     );
     let program = program(&Enterprise::new(&borrows), "little-giant-loan-interest");
     assert!(
-        program.working[..2]
+        program.calculation.working[..2]
             == [
                 "第 1 行：10,000,000 元 × 365 天 = 3,650,000,000 元·天",
                 "第 2 行：1,000,000 元 × 73 天 = 73,000,000 元·天",
             ],
         "{:?}",
-        program.working
+        program.calculation.working
     );
 }
 
@@ -61,4 +68,27 @@ fn a_row_that_fails_says_its_own_value_and_how_far_it_is() {
         words.contains("400 小时") && words.contains("还差 600 小时"),
         "{words}"
     );
+}
+
+#[test]
+fn a_calculation_names_the_clauses_of_the_figures_in_it() {
+    let firm = include_str!("../../examples/tech-firm.toml");
+    let firm = Enterprise::new(firm);
+    for (id, condition, clause) in [
+        (
+            "hunan-instrument-grant",
+            "是中小微企业",
+            "国统字〔2017〕213号",
+        ),
+        (
+            "six-taxes-half",
+            "年度应纳税所得额不超过300万元",
+            "公告2023年第7号",
+        ),
+    ] {
+        let program = program(&firm, id);
+        let line = find(&program.conditions, condition).expect(condition);
+        let basis = &line.calculation.basis;
+        assert!(basis.iter().any(|name| name.contains(clause)), "{basis:?}");
+    }
 }

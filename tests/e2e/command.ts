@@ -28,3 +28,8 @@ export async function policy<T>(...words: string[]): Promise<T> {
   const { stdout } = await promisify(execFile)(join(BUILT, 'policy'), [...words, '--json'], { maxBuffer: 1 << 24 });
   return JSON.parse(stdout) as T;
 }
+
+/** The clauses of shared figures as they stand beside a calculation. */
+export function cited(basis: string[]): string[] {
+  return basis.length === 0 ? [] : [`依据：${basis.join('、')}`];
+}

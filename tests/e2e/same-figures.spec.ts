@@ -1,6 +1,6 @@
 /** The page and `policy assess` give the same figures for the example files. */
 
-import { policy } from './command.ts';
+import { cited, policy } from './command.ts';
 import { EXAMPLES } from './examples.ts';
 import { type PolicyPage, TODAY, expect, test } from './page.ts';
 
@@ -32,6 +32,7 @@ interface Condition {
   unverified: string | null;
   gap: string | null;
   working: string[];
+  basis: string[];
   parts: Condition[];
 }
 
@@ -47,10 +48,11 @@ interface Report {
     text: string;
     conditions: Condition[];
     calendar: { year: number; text: string }[];
-    shows: { label: string; value: string; working: string[] }[];
+    shows: { label: string; value: string; working: string[]; basis: string[] }[];
     compares: { says: string; text: string }[];
     readings: { other_amount: string }[];
     working: string[];
+    basis: string[];
     cap: string | null;
   }[];
 }
@@ -65,8 +67,9 @@ async function byCommandLine(example: string): Promise<Figures> {
   const { report } = await policy<{ report: Report }>('assess', `examples/${example}.toml`);
   expect(report.date).toBe(TODAY);
   const conditions = (all: Condition[]): string[] =>
-    all.flatMap(({ verdict, says, value, unverified, gap, working, parts }) => {
-      const own = [verdict, says, value === null ? null : `企业：${value}`, unverified, gap, ...working];
+    all.flatMap(({ verdict, says, value, unverified, gap, working, basis, parts }) => {
+      const steps = [...working, ...cited(basis)];
+      const own = [verdict, says, value === null ? null : `企业：${value}`, unverified, gap, ...steps];
       return [own.filter((text) => text !== null).join('；'), ...conditions(parts)];
     });
   const figure = (program: Report['programs'][number]): Figure => ({
@@ -75,10 +78,12 @@ async function byCommandLine(example: string): Promise<Figures> {
     amount: WITH_AMOUNT.includes(program.state) ? program.text : undefined,
     conditions: conditions(program.conditions),
     calendar: program.calendar.map(({ year, text }) => `${year} 年：${text}`),
-    shows: program.shows.map(({ label, value, working }) => [label, value, ...working].join('；')),
+    shows: program.shows.map(({ label, value, working, basis }) =>
+      [label, value, ...working, ...cited(basis)].join('；'),
+    ),
     compares: program.compares.map(({ says, text }) => `${says}：${text}`),
     readings: program.readings.map((reading) => reading.other_amount),
-    working: program.working.length === 0 ? [] : program.working.concat(program.cap ?? []),
+    working: program.working.length === 0 ? [] : program.working.concat(program.cap ?? [], cited(program.basis)),
   });
   return {
     totals: Object.fromEntries(report.totals.map(({ id, text }) => [id, text])),
@@ -95,8 +100,8 @@ async function onPage(app: PolicyPage): Promise<Figures> {
     const condition = (line: Element): string => {
       const verdict = Array.from(line.classList, (name) => /^pc-condition--(.*)$/.exec(name)?.[1]).find(Boolean) ?? '';
       const own = ['says', 'value', 'unverified', 'gap'].map((part) => `:scope > .pc-condition__${part}`);
-      const steps = ':scope > .pc-condition__working > .pc-working > li';
-      return [verdict, ...texts([...own, steps].flatMap((selector) => all(line, selector)))].join('；');
+      const steps = ['.pc-working > li', '.pc-basis'].map((part) => `:scope > .pc-condition__working > ${part}`);
+      return [verdict, ...texts([...own, ...steps].flatMap((selector) => all(line, selector)))].join('；');
     };
     /** What stands between a heading of a card and the next. */
     const under = (card: Element, heading: (title: Element) => boolean): Element[] => {
@@ -107,6 +112,9 @@ async function onPage(app: PolicyPage): Promise<Figures> {
       }
       return parts;
     };
+    /** The steps in a list, and the clauses below it. */
+    const calculation = (parts: Element[]): string[] =>
+      texts(parts.flatMap((part) => (part.matches('.pc-basis') ? [part] : all(part, ':scope.pc-working > li'))));
     const entries = (card: Element, heading: string, selector: string): string[] =>
       under(card, (title) => text(title) === heading)
         .flatMap((list) => all(list, selector))
@@ -123,12 +131,12 @@ async function onPage(app: PolicyPage): Promise<Figures> {
       shows: shown
         .filter((label) => label !== null && card.contains(label))
         .map((label) => {
-          const [value, steps] = under(card, (title) => title === label);
-          return [text(label), text(value ?? null), ...texts(all(steps ?? card, ':scope > li'))].join('；');
+          const [value, ...steps] = under(card, (title) => title === label);
+          return [text(label), text(value ?? null), ...calculation(steps)].join('；');
         }),
       compares: entries(card, '与其他情形比较', '.pc-compares__one'),
       readings: texts(all(card, '.pc-reading__amount')),
-      working: under(card, (title) => text(title) === '计算过程').flatMap((list) => texts(all(list, ':scope > li'))),
+      working: calculation(under(card, (title) => text(title) === '计算过程')),
     });
     const totals = all(document.body, '#totals [id^="total-"]').map((total) => [
       total.id.slice('total-'.length),

@@ -1,6 +1,6 @@
 /** The result sheet: opened, printed, read back from the PDF, and opened again from its QR code. */
 
-import { policy } from './command.ts';
+import { cited, policy } from './command.ts';
 import { EXAMPLES } from './examples.ts';
 import { PolicyPage, SAVED_KEY, TODAY, expect, fixDate, test } from './page.ts';
 import { type Paper, decode, plain, print, textOf } from './paper.ts';
@@ -16,6 +16,7 @@ interface Condition {
   says: string;
   value: string | null;
   gap: string | null;
+  basis: string[];
   parts: Condition[];
 }
 
@@ -31,9 +32,10 @@ interface Report {
     elsewhere: boolean;
     conditions: Condition[];
     working: string[];
+    basis: string[];
     cap: string | null;
-    calendar: ({ year: number; working: string[] } & Amount)[];
-    shows: { label: string; value: string; working: string[] }[];
+    calendar: ({ year: number; working: string[]; basis: string[] } & Amount)[];
+    shows: { label: string; value: string; working: string[]; basis: string[] }[];
     compares: ({ says: string } & Amount)[];
     readings: { says: string; because: string; other: string; other_amount: string }[];
     not_modelled: string[];
@@ -66,7 +68,9 @@ function lacking(text: string, words: string[]): string[] {
 /** Everything that has to stand on the sheet of a program, in order of importance. */
 function wordsOf(program: Report['programs'][number]): string[] {
   const conditions = (all: Condition[]): string[] =>
-    all.flatMap(({ says, value, gap, parts }) => [says, value, gap, ...conditions(parts)].filter((text) => text !== null));
+    all.flatMap(({ says, value, gap, basis, parts }) =>
+      [says, value, gap, ...cited(basis), ...conditions(parts)].filter((text) => text !== null),
+    );
   const shown = ['obtainable', 'applicable', 'open'].includes(program.state);
   const { source } = program;
   return [
@@ -74,9 +78,10 @@ function wordsOf(program: Report['programs'][number]): string[] {
     ...(shown ? [written(program)] : []),
     ...conditions(program.conditions),
     ...program.working,
+    ...cited(program.basis),
     ...(program.working.length > 0 && program.cap !== null ? [program.cap] : []),
-    ...program.calendar.flatMap((year) => [`${year.year} 年：${written(year)}`, ...year.working]),
-    ...program.shows.flatMap(({ label, value, working }) => [label, value, ...working]),
+    ...program.calendar.flatMap((year) => [`${year.year} 年：${written(year)}`, ...year.working, ...cited(year.basis)]),
+    ...program.shows.flatMap(({ label, value, working, basis }) => [label, value, ...working, ...cited(basis)]),
     ...program.compares.map((compared) => `${compared.says}：${written(compared)}`),
     ...program.readings.flatMap(({ says, because, other, other_amount }) => [says, because, other, other_amount]),
     ...program.not_modelled,

@@ -13,9 +13,10 @@ use policy_engine::verdict::Verdict;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
+use crate::calculation::Calculation;
 use crate::number::{self, figure, percent_points, quantity};
 use crate::text::{fill, texts};
-use crate::working::{named_lines, range};
+use crate::working::{of_named, range};
 use crate::{outcome, place};
 
 /// A condition as it is shown: the words of the clause, the enterprise's own value, what is missing.
@@ -31,7 +32,8 @@ pub struct ConditionLine {
     /// How far the value is from the limit.
     pub gap: Option<String>,
     /// How the value followed, where it has a name of its own and is reckoned in steps.
-    pub working: Vec<String>,
+    #[serde(flatten)]
+    pub calculation: Calculation,
     /// That its figures are to be verified, where they rest on the data of others.
     pub unverified: Option<&'static str>,
     /// The parts, for a condition made of others or one on each row.
@@ -90,17 +92,17 @@ pub fn line(case: &Case, finding: &Finding) -> ConditionLine {
         Grounds::Rows(_, None) => (Some(t.finding_not_known.to_owned()), None, Vec::new()),
         Grounds::Rows(ask, Some(rows)) => (None, None, row_lines(case, *ask, rows)),
     };
-    let steps = match &finding.grounds {
-        Grounds::Number(working, _) => named_lines(case, working),
-        Grounds::Class(found) => class_lines(case, found),
-        _ => Vec::new(),
+    let calculation = match &finding.grounds {
+        Grounds::Number(working, _) => of_named(case, working),
+        Grounds::Class(found) => of_class(case, found),
+        _ => Calculation::default(),
     };
     ConditionLine {
         verdict: finding.verdict,
         says: says(questionnaire, case.list(), finding.of),
         value,
         gap,
-        working: steps,
+        calculation,
         unverified: rests_on_unverified(finding).then_some(t.detail_unverified),
         parts,
     }
@@ -145,8 +147,17 @@ fn rests_on_unverified(finding: &Finding) -> bool {
     finding.of.unverified || parts.iter().any(rests_on_unverified)
 }
 
-/// For each class that was tried whether it holds, and what it asks for beside the enterprise's own.
-pub fn class_lines(case: &Case, found: &ClassFound) -> Vec<String> {
+/// For each class that was tried whether it holds, and what it asks for beside the enterprise's own; of the
+/// clauses the first, which says how the classes follow.
+pub fn of_class(case: &Case, found: &ClassFound) -> Calculation {
+    let basis = found.of.name.basis.first();
+    Calculation {
+        working: class_lines(case, found),
+        basis: basis.cloned().into_iter().collect(),
+    }
+}
+
+fn class_lines(case: &Case, found: &ClassFound) -> Vec<String> {
     let t = texts();
     let tried = found.findings.iter().zip(&found.of.classes);
     let lines = tried.map(|(finding, class)| {

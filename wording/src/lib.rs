@@ -3,6 +3,7 @@
 //! The texts themselves stand in `locales/`; this crate only fills them in.
 
 pub mod advice;
+pub mod calculation;
 pub mod comparison;
 pub mod condition;
 pub mod coverage;

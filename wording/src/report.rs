@@ -15,6 +15,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
+use crate::calculation::Calculation;
 use crate::condition::{self, ConditionLine};
 use crate::headline::{Headline, headline};
 use crate::text::{fill, texts};
@@ -82,8 +83,9 @@ pub struct Program {
     pub conditions: Vec<ConditionLine>,
     /// Whether the conditions fail only together, none by itself.
     pub conflict: bool,
-    /// The calculation line by line.
-    pub working: Vec<String>,
+    /// The calculation.
+    #[serde(flatten)]
+    pub calculation: Calculation,
     /// The cap, and the amount before it where it cuts.
     pub cap: Option<String>,
     /// The amounts of several years, where it pays for some years only.
@@ -117,10 +119,9 @@ pub struct Shown {
     pub label: String,
     /// Its value, as far as it is known.
     pub value: String,
-    /// How it followed.
-    pub working: Vec<String>,
-    /// The clauses that it rests on.
-    pub basis: Vec<String>,
+    /// How it followed, and the clauses that it rests on.
+    #[serde(flatten)]
+    pub calculation: Calculation,
 }
 
 /// An amount in other circumstances.
@@ -147,8 +148,9 @@ pub struct Year {
     /// The greatest, in hundredths of the greatest amount of a year; full where nothing bounds it.
     #[serde(skip)]
     pub high: u8,
-    /// The calculation line by line, where the year's conditions do not fail.
-    pub working: Vec<String>,
+    /// The calculation, where the year's conditions do not fail.
+    #[serde(flatten)]
+    pub calculation: Calculation,
 }
 
 /// A reading taken, and the other.
@@ -224,9 +226,12 @@ pub(crate) fn amount(text: String, shown: Option<Span>, span: Span) -> Amount {
 
 /// Steps that stand beside the program are not told at its conditions again.
 fn told_elsewhere(line: &mut ConditionLine, shows: &[Shown]) {
-    let told = |step: &String| shows.iter().any(|shown| shown.working.contains(step));
-    if line.working.iter().all(told) {
-        line.working.clear();
+    let told = |step: &String| {
+        let mut shown = shows.iter().map(|shown| &shown.calculation.working);
+        shown.any(|working| working.contains(step))
+    };
+    if line.calculation.working.iter().all(told) {
+        line.calculation = Calculation::default();
     }
     for part in &mut line.parts {
         told_elsewhere(part, shows);
@@ -247,8 +252,7 @@ pub fn program(case: &Case, outcome: &Outcome) -> Program {
     let class = now.class.iter().map(|found| Shown {
         label: found.of.name.label.clone(),
         value: condition::class_text(found),
-        working: condition::class_lines(case, found),
-        basis: found.of.name.basis.first().cloned().into_iter().collect(),
+        calculation: condition::of_class(case, found),
     });
     let shows = now.shows.iter().filter_map(|shown| {
         let Measure::Named(named) = shown.of else {
@@ -257,8 +261,7 @@ pub fn program(case: &Case, outcome: &Outcome) -> Program {
         Some(Shown {
             label: named.0.label.clone(),
             value: working::range(case, shown),
-            working: working::named_lines(case, shown),
-            basis: named.0.basis.clone(),
+            calculation: working::of_named(case, shown),
         })
     });
     let compares = outcome.comparisons.iter().map(|compared| Compared {
@@ -282,7 +285,7 @@ pub fn program(case: &Case, outcome: &Outcome) -> Program {
         low: hundredths(year.amount.low).unwrap_or_default(),
         high: year.amount.high.and_then(hundredths).unwrap_or(100),
         amount: amount(outcome::amount(program, year), None, year.amount),
-        working: working_lines(&case.in_year(year.year), year),
+        calculation: calculation(&case.in_year(year.year), year),
     });
     let shows: Vec<_> = class.chain(shows).collect();
     let mut conditions: Vec<_> = now
@@ -297,7 +300,7 @@ pub fn program(case: &Case, outcome: &Outcome) -> Program {
         headline: headline(case, outcome),
         conditions,
         conflict: now.conflict,
-        working: working_lines(case, now),
+        calculation: calculation(case, now),
         cap: outcome::cap(outcome, now),
         calendar: calendar.collect(),
         shows,
@@ -319,10 +322,10 @@ fn together(policy: &policy::Policy, program: &policy::Program) -> Vec<String> {
     own.map(|cumulation| cumulation.says.clone()).collect()
 }
 
-fn working_lines(case: &Case, year: &InYear) -> Vec<String> {
+fn calculation(case: &Case, year: &InYear) -> Calculation {
     match &year.working {
-        Some(working) if year.verdict != Verdict::No => working::lines(case, working),
-        _ => Vec::new(),
+        Some(working) if year.verdict != Verdict::No => working::calculation(case, working),
+        _ => Calculation::default(),
     }
 }
 

@@ -10,74 +10,72 @@ use policy_engine::unit::Unit;
 use policy_engine::verdict::Verdict;
 use rust_decimal::Decimal;
 
+use crate::calculation::Calculation;
 use crate::condition::measure_name;
 use crate::number::{figure, number, percent, quantity};
 use crate::text::{fill, labelled, noted, texts};
 use crate::{money, place};
 
 /// The calculation of an amount, one line a step, the result last.
-pub fn lines(case: &Case, working: &Working) -> Vec<String> {
-    let mut lines = Vec::new();
-    row_lines(case, working, &mut lines);
+pub fn calculation(case: &Case, working: &Working) -> Calculation {
+    let mut into = Calculation::default();
+    gather(case, working, &mut into);
     let result = span_text(working.span, Unit::YUAN);
     match &working.steps {
         _ if matches!(working.of, Measure::Named(_)) => {}
-        Steps::Bands { .. } => lines.push(format!("{} = {result}", texts().working_sum)),
+        Steps::Bands { .. } => into
+            .working
+            .push(format!("{} = {result}", texts().working_sum)),
         _ => {
             let expression = expression(case, working);
             if expression == result {
-                lines.push(result);
+                into.working.push(result);
             } else {
-                lines.push(format!("{expression} = {result}"));
+                into.working.push(format!("{expression} = {result}"));
             }
         }
     }
-    lines
+    into
 }
 
 /// The steps to a number that has a name of its own, or is made of such; none for any other.
-pub fn named_lines(case: &Case, working: &Working) -> Vec<String> {
-    let mut lines = Vec::new();
-    row_lines(case, working, &mut lines);
+pub fn of_named(case: &Case, working: &Working) -> Calculation {
     let named = |working: &Working| matches!(working.of, Measure::Named(_));
     let inside = match &working.steps {
         Steps::Parts(parts) => parts.iter().any(named),
         _ => false,
     };
+    let mut into = Calculation::default();
     if named(working) || inside {
-        lines
-    } else {
-        Vec::new()
+        gather(case, working, &mut into);
     }
+    into
 }
 
 /// A line for each row that a sum is made of, and for each step that has a name.
-fn row_lines(case: &Case, working: &Working, lines: &mut Vec<String>) {
+fn gather(case: &Case, working: &Working, into: &mut Calculation) {
     match (&working.steps, working.of) {
         (Steps::Parts(parts), Measure::Named(named)) => {
             let inner = &parts[0];
-            row_lines(case, inner, lines);
+            gather(case, inner, into);
             let line = format!("{} = {}", named.0.label, equation(case, inner));
-            // A step that several others rest on is told once.
-            if !lines.contains(&line) {
-                lines.push(line);
-            }
+            into.tell(line, &named.0.basis);
         }
         (Steps::Parts(parts), _) => {
             for part in parts {
-                row_lines(case, part, lines);
+                gather(case, part, into);
             }
         }
         (Steps::Choice(_, branches), _) => {
             if let [branch] = &branches[..] {
-                row_lines(case, branch, lines);
+                gather(case, branch, into);
             }
         }
-        (Steps::Points(of, _), _) => row_lines(case, of, lines),
+        (Steps::Points(of, _), _) => gather(case, of, into),
         (Steps::Ways(ways, _), _) => {
             for way in ways {
                 if way.verdict != Verdict::No {
-                    row_lines(case, &way.working, lines);
+                    gather(case, &way.working, into);
                 }
                 let says = &way.way.says;
                 let equation = equation(case, &way.working);
@@ -91,9 +89,7 @@ fn row_lines(case: &Case, working: &Working, lines: &mut Vec<String>) {
                     Verdict::No => noted(&line, texts().working_way_refused),
                     Verdict::Unknown => noted(&line, texts().working_way_open),
                 };
-                if !lines.contains(&line) {
-                    lines.push(line);
-                }
+                into.tell(line, &[]);
             }
         }
         (
@@ -104,7 +100,8 @@ fn row_lines(case: &Case, working: &Working, lines: &mut Vec<String>) {
             of,
         ) => {
             for (index, row) in rows.iter().enumerate() {
-                lines.push(row_line(&case.at_row(*ask, index), of, index, row));
+                into.working
+                    .push(row_line(&case.at_row(*ask, index), of, index, row));
             }
         }
         (
@@ -151,11 +148,13 @@ fn row_lines(case: &Case, working: &Working, lines: &mut Vec<String>) {
                 let counts = row.counts.as_ref().map(|finding| finding.verdict);
                 let row_name = noted(&row_name(index), &by);
                 let paid = format!("{of} × {price} = {pays}");
-                lines.push(labelled(&row_name, &counted(paid, counts)));
+                into.working
+                    .push(labelled(&row_name, &counted(paid, counts)));
             }
             if let Some(beyond) = &banded.beyond {
                 let hours = figure(beyond);
-                lines.push(fill(texts().working_beyond, &[("hours", &hours)]));
+                into.working
+                    .push(fill(texts().working_beyond, &[("hours", &hours)]));
             }
         }
         _ => {}

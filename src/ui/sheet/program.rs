@@ -1,11 +1,13 @@
 //! One program on the sheet, with everything that it rests on.
 
+use policy_wording::calculation::Calculation;
 use policy_wording::condition::ConditionLine;
 use policy_wording::report::{Clause, Program, Reading, Shown, Source, Year};
 use policy_wording::{fill, outcome, texts};
 use yew::prelude::*;
 
 use super::entry::entry;
+use crate::ui::basis::basis;
 use crate::ui::language::tongue;
 
 /// One program under its number; what stands before it stays on the page of its first lines.
@@ -98,7 +100,8 @@ fn condition(number: &str, line: &ConditionLine) -> Html {
             </td>
             <td>
                 { for line.value.iter().map(|value| html! { <p>{ value }</p> }) }
-                { for line.working.iter().map(|step| html! { <p class="pc-sheet__step">{ step }</p> }) }
+                { for line.calculation.working.iter().map(|step| html! { <p class="pc-sheet__step">{ step }</p> }) }
+                { basis("pc-sheet__step", &line.calculation.basis) }
             </td>
             <td>
                 <p>{ outcome::verdict(line.verdict) }</p>
@@ -109,11 +112,18 @@ fn condition(number: &str, line: &ConditionLine) -> Html {
 }
 
 fn working(program: &Program) -> Html {
-    if program.working.is_empty() {
+    let Calculation {
+        working,
+        basis: clauses,
+    } = &program.calculation;
+    if working.is_empty() {
         return html! {};
     }
-    let lines = program.working.iter().chain(&program.cap);
-    entry(texts().working_heading, steps(lines))
+    let lines = working.iter().chain(&program.cap);
+    entry(
+        texts().working_heading,
+        html! { <>{ steps(lines) }{ basis("pc-sheet__step", clauses) }</> },
+    )
 }
 
 /// A calculation line by line.
@@ -123,17 +133,13 @@ fn steps<'l>(lines: impl Iterator<Item = &'l String>) -> Html {
 
 /// A shared figure with its steps.
 fn shown(shown: &Shown) -> Html {
-    let t = texts();
-    let basis = shown.basis.join(t.finding_list_separator);
     entry(
         &shown.label,
         html! {
             <>
                 <p class="pc-sheet__amount">{ &shown.value }</p>
-                { steps(shown.working.iter()) }
-                if !basis.is_empty() {
-                    <p>{ fill(t.detail_basis, &[("basis", &basis)]) }</p>
-                }
+                { steps(shown.calculation.working.iter()) }
+                { basis("pc-sheet__step", &shown.calculation.basis) }
             </>
         },
     )
@@ -150,7 +156,8 @@ fn calendar(program: &Program) -> Html {
         html! {
             <>
                 <p>{ name }{ t.finding_colon }<span class="pc-sheet__amount">{ year.amount.to_the_fen() }</span></p>
-                { for year.working.iter().map(|step| html! { <p class="pc-sheet__step">{ step }</p> }) }
+                { for year.calculation.working.iter().map(|step| html! { <p class="pc-sheet__step">{ step }</p> }) }
+                { basis("pc-sheet__step", &year.calculation.basis) }
             </>
         }
     };
@@ -262,7 +269,7 @@ mod tests {
             says: says.to_owned(),
             value: None,
             gap: None,
-            working: Vec::new(),
+            calculation: Calculation::default(),
             unverified: None,
             parts,
         }
