@@ -73,8 +73,33 @@ const GLUE: [&str; 6] = [
     "default",
 ];
 
-/// Whether the function of this name comes later.
-pub fn is_later(name: &str) -> bool {
+/// The crates whose functions the compiler makes one of where types are alike in memory, under the name of
+/// any of them.
+const ALIKE: [&str; 3] = ["alloc", "core", "hashbrown"];
+
+/// When a function comes later, by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Later {
+    /// Where only what comes later calls it, and only that can.
+    No,
+    /// Where only what comes later calls it: it may serve other types than that in its name.
+    Perhaps,
+    /// In any case.
+    Yes,
+}
+
+/// When the function of this name comes later.
+pub fn later(name: &str) -> Later {
+    let of = name.trim_start_matches('<').split('[').next();
+    match of {
+        _ if !is_later(name) => Later::No,
+        Some(of) if ALIKE.contains(&of) => Later::Perhaps,
+        _ => Later::Yes,
+    }
+}
+
+/// Whether what a function of this name was made for comes later.
+fn is_later(name: &str) -> bool {
     let path = names::path(name).join("::");
     let within = |of: &&str| {
         let rest = path.strip_prefix(*of);
@@ -123,5 +148,15 @@ mod tests {
         ] {
             assert_eq!(is_later(name), later, "{name}");
         }
+    }
+
+    #[test]
+    fn what_is_made_for_a_type_may_serve_others() {
+        let view = "<yew[1f]::Inner<policy_check[77d8]::ui::chart::Props> as yew[1f]::Any>::view";
+        assert_eq!(later(view), Later::Yes);
+        let of = "<alloc[1f]::vec::Vec<policy_check[77d8]::ui::chart::Props>>::with_capacity";
+        assert_eq!(later(of), Later::Perhaps);
+        let other = "<alloc[1f]::vec::Vec<policy_check[77d8]::ui::field::Props>>::with_capacity";
+        assert_eq!(later(other), Later::No);
     }
 }

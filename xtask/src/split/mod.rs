@@ -18,6 +18,8 @@ use walrus::{
     RawCustomSection, TableId, passes,
 };
 
+use self::later::Later;
+
 /// The module by whose name the rest imports what the first part exports.
 const FIRST: &str = "first";
 
@@ -31,24 +33,24 @@ const TEXTS: &str = "texts";
 /// the texts of the catalogue that come later. Neither part keeps names.
 pub fn split(whole: &Path, rest: &Path) -> Result<()> {
     let bytes = fs::read(whole).with_context(|| format!("读不了 {}", whole.display()))?;
-    let (first, later) = parts(&bytes, &later::is_later, policy_catalog::later_bytes())?;
+    let (first, later) = parts(&bytes, &later::later, policy_catalog::later_bytes())?;
     for (file, bytes) in [(whole, first), (rest, later)] {
         fs::write(file, bytes).with_context(|| format!("写不了 {}", file.display()))?;
     }
     Ok(())
 }
 
-/// The two parts of a module; `is_later` tells by their names which functions come later. What only those
+/// The two parts of a module; `by_name` tells by their names which functions come later. What only those
 /// call comes with them.
 fn parts(
     whole: &[u8],
-    is_later: &dyn Fn(&str) -> bool,
+    by_name: &dyn Fn(&str) -> Later,
     texts: &[u8],
 ) -> Result<(Vec<u8>, Vec<u8>)> {
     let mut first = read(whole)?;
     let mut rest = read(whole)?;
     let table = table_of(&first)?;
-    let later = later_functions(&first, is_later);
+    let later = later_functions(&first, by_name);
     ensure!(!later.is_empty(), "no function of the wasm comes later");
     let slots = slots(&first, table, &later)?;
     let shared = shared(&first, &later);
@@ -95,7 +97,7 @@ fn widen(module: &mut Module, end: u64) -> Result<()> {
 }
 
 /// The functions that come later, by name, and those that nothing else calls.
-fn later_functions(module: &Module, is_later: &dyn Fn(&str) -> bool) -> HashSet<FunctionId> {
+fn later_functions(module: &Module, by_name: &dyn Fn(&str) -> Later) -> HashSet<FunctionId> {
     let mut callers: HashMap<FunctionId, Vec<FunctionId>> = HashMap::new();
     for (id, function) in module.funcs.iter_local() {
         for called in calls(function) {
@@ -116,23 +118,34 @@ fn later_functions(module: &Module, is_later: &dyn Fn(&str) -> bool) -> HashSet<
     let exported = free.clone();
     free.extend(listed(module).into_iter().map(|(_, id)| id));
 
-    let named = module.funcs.iter_local().map(|(id, _)| id).filter(|id| {
-        let name = module.funcs.get(*id).name.as_deref();
-        name.is_some_and(is_later) && !exported.contains(id)
-    });
-    let mut later: HashSet<FunctionId> = named.collect();
+    // The table calls what stands there only for what it was made for.
+    let mut later = HashSet::new();
+    let mut undecided = Vec::new();
+    for (id, _) in module.funcs.iter_local() {
+        let name = module.funcs.get(id).name.as_deref();
+        match name.map_or(Later::No, by_name) {
+            _ if exported.contains(&id) => {}
+            Later::Yes => {
+                later.insert(id);
+            }
+            Later::Perhaps => undecided.push(id),
+            Later::No if free.contains(&id) || !callers.contains_key(&id) => {}
+            Later::No => undecided.push(id),
+        }
+    }
     loop {
-        let only_theirs = callers.iter().filter(|(id, callers)| {
-            matches!(module.funcs.get(**id).kind, FunctionKind::Local(_))
-                && !later.contains(id)
-                && !free.contains(id)
-                && callers.iter().all(|caller| later.contains(caller))
+        let known = later.len();
+        undecided.retain(|id| {
+            let mut callers = callers.get(id).into_iter().flatten();
+            let all = callers.all(|caller| caller == id || later.contains(caller));
+            if all {
+                later.insert(*id);
+            }
+            !all
         });
-        let more: Vec<_> = only_theirs.map(|(id, _)| *id).collect();
-        if more.is_empty() {
+        if later.len() == known {
             return later;
         }
-        later.extend(more);
     }
 }
 
@@ -374,7 +387,8 @@ mod tests {
 
     use super::*;
 
-    /// `main` calls what comes later, which calls `shared`, and a helper that nobody else calls.
+    /// `main` calls what comes later, which calls `shared`, and a helper that nobody else calls; of two that may
+    /// serve others it calls one.
     fn whole() -> Vec<u8> {
         let mut module = Module::default();
         let table = module.tables.add_local(false, 1, Some(1), RefType::FUNCREF);
@@ -393,7 +407,10 @@ mod tests {
         let helper = function("helper", &[]);
         let listed = function("later::listed", &[shared, helper]);
         let called = function("later::called", &[shared]);
-        let main = function("main", &[called, shared]);
+        let theirs = function("perhaps::theirs", &[]);
+        let everyones = function("perhaps::everyones", &[]);
+        let more = function("later::more", &[theirs, everyones]);
+        let main = function("main", &[called, shared, more, everyones]);
         module.exports.add("main", main);
         let offset = ConstExpr::Value(Value::I32(0));
         let kind = ElementKind::Active { table, offset };
@@ -406,22 +423,26 @@ mod tests {
 
     #[test]
     fn the_rest_holds_what_comes_later_and_what_only_that_calls() {
-        let is_later = |name: &str| name.starts_with("later::");
-        let (first, rest) = parts(&whole(), &is_later, b"texts").unwrap();
+        let by_name = |name: &str| match name.split_once("::") {
+            Some(("later", _)) => Later::Yes,
+            Some(("perhaps", _)) => Later::Perhaps,
+            _ => Later::No,
+        };
+        let (first, rest) = parts(&whole(), &by_name, b"texts").unwrap();
         let (first, rest) = (read(&first).unwrap(), read(&rest).unwrap());
-        // main, shared, and what stands in the table; listed, called and helper.
-        assert_eq!(first.funcs.iter_local().count(), 3);
-        assert_eq!(rest.funcs.iter_local().count(), 3);
-        // One place behind the table for what the first part calls.
+        // main, shared, everyones, and what stands in the table; listed, called, helper, more and theirs.
+        assert_eq!(first.funcs.iter_local().count(), 4);
+        assert_eq!(rest.funcs.iter_local().count(), 5);
+        // Two places behind the table for what the first part calls.
         for module in [&first, &rest] {
             let table = module.tables.get(table_of(module).unwrap());
-            assert_eq!((table.initial, table.maximum), (2, Some(2)));
+            assert_eq!((table.initial, table.maximum), (3, Some(3)));
         }
         let slots: Vec<_> = listed(&rest).into_iter().map(|(slot, _)| slot).collect();
-        assert_eq!(slots, [0, 1]);
-        // What the rest imports, shared and the table, the first part exports.
+        assert_eq!(slots, [0, 1, 2]);
+        // What the rest imports, shared, everyones and the table, the first part exports.
         let imports: Vec<_> = rest.imports.iter().map(|import| &import.name).collect();
-        assert_eq!(imports.len(), 2);
+        assert_eq!(imports.len(), 3);
         for name in imports {
             assert!(
                 first.exports.iter().any(|export| export.name == *name),
@@ -437,6 +458,6 @@ mod tests {
 
     #[test]
     fn a_module_of_which_nothing_comes_later_is_refused() {
-        assert!(parts(&whole(), &|_| false, b"").is_err());
+        assert!(parts(&whole(), &|_| Later::No, b"").is_err());
     }
 }
