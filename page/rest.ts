@@ -7,8 +7,9 @@ import { rest } from 'virtual:form';
 
 import { complete, expectRest } from '../target/web/pkg/policy_check.js';
 
-/** The section of the part that holds the texts of the catalogue. */
+/** The sections of the part that hold the texts of the catalogue, and the English ones of the interface. */
 const TEXTS = 'texts';
+const ENGLISH = 'english';
 
 /** How long to wait before the part is asked for again that could not be had, each time, in milliseconds. */
 const PAUSES = [1_000, 3_000, 9_000];
@@ -27,8 +28,9 @@ export function expect(first: WebAssembly.ModuleImports): () => Promise<void> {
 /** Loads the part, and puts its functions where the first part looks for them. */
 async function load(from: NonNullable<typeof rest>, first: WebAssembly.ModuleImports): Promise<void> {
   const { module } = await WebAssembly.instantiate(await bytesOf(from), { first });
-  const [texts] = WebAssembly.Module.customSections(module, TEXTS);
-  complete(new Uint8Array(texts ?? new ArrayBuffer(0)));
+  const section = (name: string): ArrayBuffer =>
+    WebAssembly.Module.customSections(module, name)[0] ?? new ArrayBuffer(0);
+  complete(new Uint8Array(section(TEXTS)), new TextDecoder().decode(section(ENGLISH)));
 }
 
 /** The bytes of the part, asked for again where the network fails. */

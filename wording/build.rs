@@ -1,5 +1,6 @@
 //! Turns `locales/zh.toml` and `locales/en.toml` into structs of texts, so that a missing text is a
-//! compile error, and refuses texts that the two languages do not have alike.
+//! compile error, and refuses texts that the two languages do not have alike. The English texts of the page
+//! are a file of their own, which may come later.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -14,6 +15,9 @@ const SECOND: &str = "en";
 /// How the names of the texts begin that only the command line says: the page does not carry them.
 const COMMAND: &str = "cli_";
 
+/// What stands behind each text of the file of English texts: no text has it.
+const END: &str = "\0";
+
 /// The texts of one language by the names of their fields, `section_key`, in order.
 struct Locale {
     file: String,
@@ -22,10 +26,14 @@ struct Locale {
 
 fn main() {
     match locales() {
-        Ok(code) => {
+        Ok((code, english)) => {
             let out = env::var_os("OUT_DIR").expect("set by cargo");
-            let out = PathBuf::from(out).join("texts.rs");
-            fs::write(out, code).expect("the build folder can be written");
+            let write = |file: &str, text: String| {
+                let out = PathBuf::from(&out).join(file);
+                fs::write(out, text).expect("the build folder can be written");
+            };
+            write("texts.rs", code);
+            write("english.txt", english);
         }
         Err(mistakes) => {
             for mistake in mistakes {
@@ -35,42 +43,64 @@ fn main() {
     }
 }
 
-fn locales() -> Result<String, Vec<String>> {
+/// The code, and the English texts of the page.
+fn locales() -> Result<(String, String), Vec<String>> {
     let (first, second) = (read(FIRST)?, read(SECOND)?);
     let mistakes = differences(&first, &second);
     if !mistakes.is_empty() {
         return Err(mistakes);
     }
-    let both = [("ZH", first), ("EN", second)];
-    let command = |name: &str| name.starts_with(COMMAND);
-    let page = table("Texts", "", &both, |name| !command(name));
-    Ok(page + &table("CommandTexts", "_COMMAND", &both, command))
-}
-
-/// A struct of some of the texts, and a constant of it in each language.
-fn table(
-    name: &str,
-    ending: &str,
-    locales: &[(&str, Locale)],
-    wanted: impl Fn(&str) -> bool,
-) -> String {
-    let texts = |locale: &Locale| {
-        let texts = locale.texts.iter().filter(|(name, _)| wanted(name));
+    let of = |locale: &Locale, command: bool| {
+        let texts = locale.texts.iter();
+        let texts = texts.filter(|(name, _)| name.starts_with(COMMAND) == command);
         texts.cloned().collect::<Vec<_>>()
     };
-    let mut code = format!("/// Texts of the interface.\npub struct {name} {{\n");
-    for (field, text) in texts(&locales[0].1) {
+    let (page, command) = (of(&first, false), of(&first, true));
+    let code = [
+        fields("Texts", &page),
+        values("ZH", "Texts", &page),
+        slots("Texts", &page),
+        fields("CommandTexts", &command),
+        values("ZH_COMMAND", "CommandTexts", &command),
+        values("EN_COMMAND", "CommandTexts", &of(&second, true)),
+    ];
+    let english = of(&second, false);
+    let text = |name: &String| {
+        let known = english.iter().find(|(known, _)| known == name);
+        known.map(|(_, text)| text.clone() + END)
+    };
+    let english = page.iter().filter_map(|(name, _)| text(name));
+    Ok((code.concat(), english.collect()))
+}
+
+/// A struct of texts.
+fn fields(name: &str, texts: &[(String, String)]) -> String {
+    let mut code = format!("/// Texts of the interface.\n#[derive(Clone)]\npub struct {name} {{\n");
+    for (field, text) in texts {
         writeln!(code, "/// {text:?}\npub {field}: &'static str,").expect("memory");
     }
-    code.push_str("}\n");
-    for (language, locale) in locales {
-        writeln!(code, "static {language}{ending}: {name} = {name} {{").expect("memory");
-        for (field, text) in texts(locale) {
-            writeln!(code, "{field}: {text:?},").expect("memory");
-        }
-        code.push_str("};\n");
+    code + "}\n"
+}
+
+/// A constant of such a struct.
+fn values(name: &str, of: &str, texts: &[(String, String)]) -> String {
+    let mut code = format!("static {name}: {of} = {of} {{\n");
+    for (field, text) in texts {
+        writeln!(code, "{field}: {text:?},").expect("memory");
     }
-    code
+    code + "};\n"
+}
+
+/// A function that gives the texts of such a struct, to be set.
+fn slots(of: &str, texts: &[(String, String)]) -> String {
+    let slots = texts
+        .iter()
+        .map(|(field, _)| format!("&mut self.{field},\n"));
+    let (count, slots) = (texts.len(), slots.collect::<String>());
+    format!(
+        "impl {of} {{\n/// The texts in their order.\n\
+         fn slots(&mut self) -> [&mut &'static str; {count}] {{\n[{slots}]\n}}\n}}\n"
+    )
 }
 
 /// Reads a file of sections of texts.

@@ -22,10 +22,11 @@ pub fn expect_rest() {
     WAITING.set(Some(Vec::new()));
 }
 
-/// Says that it has come, and the texts of the catalogue with it.
+/// Says that it has come, and with it the texts of the catalogue and the English ones of the interface.
 #[wasm_bindgen]
-pub fn complete(texts: &[u8]) {
+pub fn complete(texts: &[u8], english: String) {
     policy_catalog::complete(texts);
+    policy_wording::complete(english);
     for call in WAITING.take().into_iter().flatten() {
         call();
     }

@@ -23,4 +23,8 @@ pub mod totals;
 pub mod unit;
 pub mod working;
 
-pub use text::{cited, command_texts, fill, in_short, labelled, language, noted, speak, texts};
+#[cfg(feature = "whole")]
+pub use text::english;
+pub use text::{
+    cited, command_texts, complete, fill, in_short, labelled, language, noted, speak, texts,
+};

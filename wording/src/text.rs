@@ -1,6 +1,7 @@
 //! The texts of the interface, in the language that was chosen.
 
 use std::cell::Cell;
+use std::sync::OnceLock;
 
 use policy_engine::language::Language;
 
@@ -9,6 +10,33 @@ include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 thread_local! {
     /// The language of this thread: the page has but one, and tests do not disturb each other.
     static LANGUAGE: Cell<Language> = const { Cell::new(Language::Chinese) };
+}
+
+/// The English texts, once they have come.
+static EN: OnceLock<Texts> = OnceLock::new();
+
+/// The English texts as the build wrote them.
+#[cfg(feature = "whole")]
+pub fn english() -> &'static str {
+    include_str!(concat!(env!("OUT_DIR"), "/english.txt"))
+}
+
+/// Takes the English texts, as [`english`] has them.
+pub fn complete(english: String) {
+    EN.get_or_init(|| read(english.leak()));
+}
+
+/// The texts of a file, each with its end behind it; one that it lacks stays Chinese.
+fn read(english: &'static str) -> Texts {
+    let mut texts = ZH.clone();
+    for (slot, text) in texts
+        .slots()
+        .into_iter()
+        .zip(english.split_terminator('\0'))
+    {
+        *slot = text;
+    }
+    texts
 }
 
 /// Chooses the language of all texts from now on.
@@ -21,12 +49,14 @@ pub fn language() -> Language {
     LANGUAGE.get()
 }
 
-/// The texts in the language that was chosen.
+/// The texts in the language that was chosen; in English only once those have come.
 pub fn texts() -> &'static Texts {
-    match language() {
-        Language::Chinese => &ZH,
-        Language::English => &EN,
+    if language() == Language::Chinese {
+        return &ZH;
     }
+    #[cfg(feature = "whole")]
+    EN.get_or_init(|| read(english()));
+    EN.get().unwrap_or(&ZH)
 }
 
 /// The texts that only the command line says.

@@ -99,7 +99,7 @@ pub fn build(profile: Profile) -> Result<()> {
     for steps in ["xtask/src/optimise.rs", "xtask/src/split"] {
         stamp.input(&paths::root().join(steps))?;
     }
-    stamp.setting(policy_catalog::later_bytes());
+    stamp.setting(split::texts());
     stamp.input(&paths::npm_program("binaryen/package.json"))?;
     if stamp.is_current() && paths::pkg().is_dir() {
         println!("wasm 没有变化，沿用已生成的绑定。");

@@ -26,14 +26,22 @@ const FIRST: &str = "first";
 /// How the names begin by which the first part exports to the rest: no name of the bindings does.
 const LINK: &str = "#";
 
-/// The section of the rest that holds the texts of the catalogue: page/rest.ts.
-const TEXTS: &str = "texts";
+/// A section of the rest that is no code: its name and what it holds.
+type Section = (&'static str, &'static [u8]);
+
+/// The texts that come later: those of the catalogue, and the English ones of the interface (page/rest.ts).
+pub fn texts() -> [Section; 2] {
+    [
+        ("texts", policy_catalog::later_bytes()),
+        ("english", policy_wording::english().as_bytes()),
+    ]
+}
 
 /// Cuts `whole`, whose functions have their names: it becomes the first part; the rest goes to `rest`, with
-/// the texts of the catalogue that come later. Neither part keeps names.
+/// the texts that come later. Neither part keeps names.
 pub fn split(whole: &Path, rest: &Path) -> Result<()> {
     let bytes = fs::read(whole).with_context(|| format!("读不了 {}", whole.display()))?;
-    let (first, later) = parts(&bytes, &later::later, policy_catalog::later_bytes())?;
+    let (first, later) = parts(&bytes, &later::later, &texts())?;
     for (file, bytes) in [(whole, first), (rest, later)] {
         fs::write(file, bytes).with_context(|| format!("写不了 {}", file.display()))?;
     }
@@ -45,7 +53,7 @@ pub fn split(whole: &Path, rest: &Path) -> Result<()> {
 fn parts(
     whole: &[u8],
     by_name: &dyn Fn(&str) -> Later,
-    texts: &[u8],
+    texts: &[Section],
 ) -> Result<(Vec<u8>, Vec<u8>)> {
     let mut first = read(whole)?;
     let mut rest = read(whole)?;
@@ -67,10 +75,12 @@ fn parts(
         .zip(rest.funcs.iter().map(|function| function.id()))
         .collect();
     make_rest(&mut rest, &slots, &shared, &twins)?;
-    rest.customs.add(RawCustomSection {
-        name: TEXTS.to_owned(),
-        data: texts.to_owned(),
-    });
+    for (name, text) in texts {
+        rest.customs.add(RawCustomSection {
+            name: (*name).to_owned(),
+            data: text.to_vec(),
+        });
+    }
     make_first(&mut first, table, &slots, &shared)?;
     Ok((first.emit_wasm(), rest.emit_wasm()))
 }
@@ -428,7 +438,7 @@ mod tests {
             Some(("perhaps", _)) => Later::Perhaps,
             _ => Later::No,
         };
-        let (first, rest) = parts(&whole(), &by_name, b"texts").unwrap();
+        let (first, rest) = parts(&whole(), &by_name, &[("texts", b"words")]).unwrap();
         let (first, rest) = (read(&first).unwrap(), read(&rest).unwrap());
         // main, shared, everyones, and what stands in the table; listed, called, helper, more and theirs.
         assert_eq!(first.funcs.iter_local().count(), 4);
@@ -452,12 +462,12 @@ mod tests {
         let texts = rest
             .customs
             .iter()
-            .find(|(_, section)| section.name() == TEXTS);
-        assert_eq!(*texts.unwrap().1.data(&Default::default()), b"texts"[..]);
+            .find(|(_, section)| section.name() == "texts");
+        assert_eq!(*texts.unwrap().1.data(&Default::default()), b"words"[..]);
     }
 
     #[test]
     fn a_module_of_which_nothing_comes_later_is_refused() {
-        assert!(parts(&whole(), &|_| Later::No, b"").is_err());
+        assert!(parts(&whole(), &|_| Later::No, &[]).is_err());
     }
 }
