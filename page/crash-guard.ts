@@ -30,6 +30,8 @@ export interface CrashGuard {
   trapped(): void;
   /** To be called with the reason why the wasm did not load, compile or start. */
   startFailed(reason: unknown): void;
+  /** To be called with the reason why the later part could not be had, while the page goes on. */
+  restFailed(reason: unknown): void;
   /**
    * Loads the page anew with the answers, without asking whether to leave. Does nothing and returns
    * false where they cannot be handed over.
@@ -88,6 +90,10 @@ export function installCrashGuard(): CrashGuard {
       const said = reason instanceof Error ? reason.message : String(reason);
       const advice = name === null ? start.advice : catalogue.advice.replace('{name}', () => name).replace('{reason}', () => said);
       stop({ title: start.title, advice });
+    },
+    restFailed(reason) {
+      console.error(reason);
+      stop(texts().rest);
     },
     restart: () => restart(false),
   };

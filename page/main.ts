@@ -28,13 +28,13 @@ if (typeof WebAssembly === 'object') {
   loadCatalogue()
     .then(() => guardInstance(() => init({ module_or_path: wasm() }), guard.trapped))
     .then((first) => beginInSteps(expect(first)))
-    .then(started, failed);
+    .then((loadRest) => loadRest().then(started, incomplete), failed);
 } else {
   showUnsupported();
 }
 
-/** Starts the app, with a turn for the browser between two steps; then loads the later part of it. */
-async function beginInSteps(loadRest: () => Promise<void>): Promise<void> {
+/** Starts the app, with a turn for the browser between two steps; what is returned loads the later part of it. */
+async function beginInSteps(loadRest: () => Promise<void>): Promise<() => Promise<void>> {
   let next: Next;
   do {
     await new Promise((turn) => setTimeout(turn));
@@ -43,7 +43,7 @@ async function beginInSteps(loadRest: () => Promise<void>): Promise<void> {
       await loadRest();
     }
   } while (next !== Next.Done);
-  await loadRest();
+  return loadRest;
 }
 
 /** The page has all it needs. */
@@ -55,6 +55,12 @@ function started(): void {
     seal();
   }
   site.ready();
+}
+
+/** The page works, but what comes after the first result could not be had. */
+function incomplete(reason: unknown): void {
+  guard.restFailed(reason);
+  site.wrong(String(reason));
 }
 
 /** The page could not start. */

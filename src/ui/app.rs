@@ -15,7 +15,7 @@ use super::exchange::Exchange;
 use super::host;
 use super::intro::{Intro, scope};
 use super::notice::KeptNotice;
-use super::parts::use_whole;
+use super::parts::{use_waits, use_whole};
 use super::questionnaire::Questionnaire;
 use super::results::Results;
 use super::sheet::use_sheet;
@@ -61,6 +61,7 @@ pub fn App(props: &Props) -> Html {
     use_kept_outcome(&store, &outcome);
     use_unsaved(&store);
     let whole = use_whole();
+    let waits = use_waits();
     let sheet = use_sheet(outcome.begun && whole);
     let change = {
         let store = store.dispatcher();
@@ -78,6 +79,11 @@ pub fn App(props: &Props) -> Html {
                 open={store.session.open_questions(&outcome)}
                 begun={outcome.begun}
             />
+            <div role="status" id="waits">
+                if waits {
+                    <p class="pc-waits">{ t.app_waits }</p>
+                }
+            </div>
             <WrongOptions wrong={store.wrong_options.clone()} change={change.clone()} />
             if whole {
                 <KeptNotice

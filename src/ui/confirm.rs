@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::host;
+use super::parts::{If, ask};
 
 /// What the button is drawn from.
 #[derive(PartialEq, Properties)]
@@ -25,7 +26,10 @@ pub struct Props {
     pub asking: bool,
     /// What has the focus once it was done.
     pub then: String,
-    /// Does it.
+    /// When it is done that has to wait for the rest of the page.
+    #[prop_or(If::Always)]
+    pub when: If,
+    /// Does it; all of the page's code is there.
     pub onsure: Callback<()>,
 }
 
@@ -37,10 +41,14 @@ pub fn Confirm(props: &Props) -> Html {
     let (sure_id, not_id) = (format!("{id}-sure"), format!("{id}-not"));
     let sure = {
         let (asked, then, onsure) = (asked.clone(), then.clone(), props.onsure.clone());
+        let when = props.when;
         Callback::from(move |_: MouseEvent| {
-            asked.set(false);
-            host::focus_soon(then.clone());
-            onsure.emit(());
+            let (asked, then, onsure) = (asked.clone(), then.clone(), onsure.clone());
+            ask(when, move || {
+                asked.set(false);
+                host::focus_soon(then);
+                onsure.emit(());
+            });
         })
     };
     let onclick = if props.asking {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::confirm::Confirm;
 use super::host;
+use super::parts::If;
 use super::store::Dispatch;
 use crate::session::{Action, Example, examples};
 
@@ -54,7 +55,7 @@ fn one(props: &Props, example: Example) -> Html {
                 full={fill(t.example_try, &[("title", example.title)])}
                 asks={if props.kept { t.example_sure_kept } else { t.example_sure }}
                 yes={t.example_replace} no={t.example_keep} asking={props.own}
-                then="example-banner" {onsure}
+                then="example-banner" when={If::Idle} {onsure}
             />
         </li>
     }

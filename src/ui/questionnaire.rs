@@ -11,6 +11,7 @@ use super::form::{AllQuestions, Start};
 use super::guide::Guide;
 use super::host;
 use super::keep::Keep;
+use super::parts::is_whole;
 use super::store::{Change, Dispatch};
 use crate::session::{Action, Outcome, Session};
 
@@ -126,9 +127,19 @@ fn Mode(props: &ModeProps) -> Html {
     let t = texts();
     let mode = |guided: bool, id: &'static str, label: &'static str| {
         let onchange = props.dispatch.reform(move |_: Event| Action::Guide(guided));
+        // What has to wait is not shown as chosen before it is.
+        let onclick = {
+            let dispatch = props.dispatch.clone();
+            move |event: MouseEvent| {
+                if !is_whole() {
+                    event.prevent_default();
+                    dispatch.emit(Action::Guide(guided));
+                }
+            }
+        };
         html! {
             <label class="pc-choice">
-                <input type="radio" name="mode" {id} checked={props.guided == guided} {onchange} />
+                <input type="radio" name="mode" {id} checked={props.guided == guided} {onchange} {onclick} />
                 <span>{ label }</span>
             </label>
         }

@@ -7,7 +7,7 @@ use yew::{Callback, Reducible, UseReducerDispatcher, hook, use_effect_with};
 use super::arrival::{self, Arrival, By};
 use super::device::{Device, Written};
 use super::host;
-use super::parts::when_whole;
+use super::parts::{If, ask, fill_in};
 use crate::session::{Action, Changes, Outcome, Session};
 
 /// The session and whether the user agreed to keep it.
@@ -74,30 +74,46 @@ pub enum Change {
 }
 
 impl Change {
-    /// Whether it can be done before all of the page's code is there.
-    fn is_early(&self) -> bool {
+    /// Whether it fills something in.
+    fn fills_in(&self) -> bool {
         use Action as A;
         let Change::Do(action) = self else {
-            return matches!(self, Change::CloseOptions);
+            return false;
         };
         match action {
             A::Type(..) | A::Pick(..) | A::PickNone(_) | A::Unsure(..) | A::Clear(_) => true,
             A::AddRow(_) | A::RemoveRow(..) | A::NoRows(..) | A::More(..) => true,
-            A::CopyRows { .. } | A::InWan(..) | A::Keep(_) | A::Enter(_) | A::Leave(_) => true,
-            A::Open(..) | A::Date(_) | A::Sort(_) | A::Look(_) => true,
+            A::CopyRows { .. } | A::InWan(..) | A::Keep(_) | A::Date(_) => true,
+            A::Enter(_) | A::Leave(_) | A::Open(..) | A::Sort(_) | A::Look(_) => false,
             A::Pin(_) | A::Swap | A::Identify(_) | A::Speak(_) | A::Guide(_) => false,
             A::Go(_) | A::Skip(_) | A::Try(_) | A::Adopt | A::StartAnew => false,
         }
     }
 
+    /// Whether it can be done before all of the page's code is there.
+    fn is_early(&self) -> bool {
+        use Action as A;
+        let small = matches!(
+            self,
+            Change::Do(A::Enter(_) | A::Leave(_) | A::Open(..) | A::Sort(_) | A::Look(_))
+        );
+        small || self.fills_in() || matches!(self, Change::CloseOptions)
+    }
+
     /// Hands the change to a store, as soon as it can be done.
     pub fn hand_to(self, store: &UseReducerDispatcher<Store>) {
         let store = store.clone();
-        if self.is_early() {
-            store.dispatch(self);
-        } else {
-            when_whole(move || store.dispatch(self));
+        if self.fills_in() {
+            fill_in();
         }
+        if self.is_early() {
+            return store.dispatch(self);
+        }
+        let when = match self {
+            Change::Do(Action::Guide(_)) => If::Idle,
+            _ => If::Always,
+        };
+        ask(when, move || store.dispatch(self));
     }
 }
 

@@ -1,9 +1,9 @@
 /** The later part of the page's code: what is done before it has come, and what waits for it. */
 
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 import { linkWith } from './hostile.ts';
-import { PolicyPage, expect, fixDate, test as base } from './page.ts';
+import { PolicyPage, SAVED_KEY, expect, fixDate, test as base } from './page.ts';
 
 /** The later part, as the page asks for it. */
 const REST = '**/policy_check_rest*.wasm';
@@ -42,19 +42,58 @@ test('answers come to their amounts before the later part has come', async ({ ea
   await early.summaryOf('general-aviation-hours').click();
   await early.page.locator('#open-sheet').click();
   await expect(early.page.locator('.pc-program__body, #sheet, #exchange')).toHaveCount(0);
+  await expect(waits(early.page)).toBeVisible();
   release();
-  await expect(early.page.locator('#sheet')).toBeVisible();
+  // As when it is opened later: from its beginning.
+  await expect(early.page.locator('#sheet')).toBeFocused();
+  await expect(early.page.locator('#print-sheet')).toBeInViewport();
+  await expect(waits(early.page)).toHaveCount(0);
   await early.page.locator('#close-sheet').click();
   await expect(early.program('general-aviation-hours').locator('.pc-program__body')).toContainText('达到100小时');
   await expect(early.page.locator('#exchange')).toBeVisible();
   await expect(early.amountOf('general-aviation-hours')).toHaveText('700,000 元');
 });
 
-test('an example and another language are taken as soon as it has come', async ({ early, release }) => {
+test('an example is taken as soon as it has come', async ({ early, release }) => {
   await early.page.locator('#example-general-aviation').click();
   await expect(early.page.locator('#example-banner')).toHaveCount(0);
+  await expect(waits(early.page)).toBeVisible();
   release();
-  await expect(early.page.locator('#example-banner')).toBeVisible();
+  await expect(early.page.locator('#example-banner')).toBeFocused();
+});
+
+test('who goes on typing is not interrupted, and loses nothing to an example', async ({ early, release }) => {
+  const { page } = early;
+  await page.locator('#example-general-aviation').click();
+  await page.locator('#mode-guided').click();
+  await early.type('company.region', '岳麓区');
+  await expect(waits(page)).toHaveCount(0);
+  await page.locator('#open-sheet').click();
+  await expect(waits(page)).toBeVisible();
+  await early.question('company.region').focus();
+  await early.question('company.region').press('End');
+  await page.keyboard.type('1');
+  await expect(waits(page)).toHaveCount(0);
+  release();
+  await expect(page.locator('#exchange')).toBeVisible();
+  await expect(page.locator('#sheet, #example-banner')).toHaveCount(0);
+  await expect(page.locator('#mode-full')).toBeChecked();
+  await expect(early.question('company.region')).toBeFocused();
+  await expect(early.question('company.region')).toHaveValue('岳麓区1');
+});
+
+test('what gives up nothing is done all the same', async ({ early, release }) => {
+  const { page } = early;
+  await early.type('company.region', '岳麓区');
+  // What has to wait is not shown as chosen before it is.
+  await page.locator('#keep').click();
+  await expect(page.locator('#keep')).not.toBeChecked();
+  await early.type('company.region', '天心区');
+  await expect(waits(page)).toBeVisible();
+  release();
+  await expect(waits(page)).toHaveCount(0);
+  await expect(page.locator('#keep')).toBeChecked();
+  expect(await page.evaluate((key) => localStorage.getItem(key), SAVED_KEY)).toContain('天心区');
 });
 
 test('nothing that can be filled in needs it', async ({ early }) => {
@@ -114,11 +153,17 @@ base.describe('where the network fails', () => {
     await app.openEarly();
     await app.type('company.region', '岳麓区');
     await expect(page.locator(STOPPED).locator('textarea')).toHaveValue(/岳麓区/, { timeout: 30_000 });
+    await expect(page.locator(STOPPED)).toContainText('页面没有加载完整');
   });
 });
 
+/** The sign that something waits for the later part. */
+function waits(page: Page): Locator {
+  return page.locator('#waits .pc-waits');
+}
+
 /** Fills in a field, or presses a button, as far as it is there and takes it. */
-async function fill(field: ReturnType<Page['locator']>, text: string): Promise<void> {
+async function fill(field: Locator, text: string): Promise<void> {
   const soon = { timeout: 200 };
   const ignore = (): void => undefined;
   const kind = await field.evaluate((element) => `${element.tagName} ${element.getAttribute('type') ?? ''}`, undefined, soon).catch(ignore);

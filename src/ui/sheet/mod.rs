@@ -15,6 +15,7 @@ use yew::prelude::*;
 use self::identity::IdentityFields;
 use self::paper::Paper;
 use super::host;
+use super::parts::{If, ask};
 use super::store::Dispatch;
 use crate::session::{Outcome, Session};
 
@@ -60,8 +61,11 @@ impl Sheet {
     fn turn(&self, open: bool, focus: fn()) -> Callback<()> {
         let setter = self.open.setter();
         Callback::from(move |()| {
-            focus();
-            setter.set(open);
+            let setter = setter.clone();
+            ask(If::Idle, move || {
+                focus();
+                setter.set(open);
+            });
         })
     }
 
