@@ -1,5 +1,6 @@
 //! The session: what was typed, what it says, and what follows. No browser type in it.
 
+mod alike;
 mod answered;
 mod asked;
 mod calculator;

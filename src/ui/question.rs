@@ -47,7 +47,7 @@ impl Asking {
 }
 
 /// What a question is drawn from.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub struct Props {
     /// The session.
     pub session: Rc<Session>,
@@ -59,6 +59,18 @@ pub struct Props {
     pub coarse: bool,
     /// Why it is asked.
     pub why: Option<Why>,
+}
+
+impl PartialEq for Props {
+    /// Of the session only what is shown of the question counts: it is drawn again where that changed, not
+    /// on each key in another field.
+    fn eq(&self, other: &Props) -> bool {
+        self.ask == other.ask
+            && self.coarse == other.coarse
+            && self.why == other.why
+            && self.dispatch == other.dispatch
+            && self.session.asks_alike(&other.session, self.ask)
+    }
 }
 
 /// One question: its words, its help, its field, and 不清楚.
