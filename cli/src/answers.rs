@@ -52,10 +52,10 @@ fn json(catalog: &Catalog, text: &str) -> Result<AnswerFile, String> {
 }
 
 /// The answer that a draft gives; the first problem is a mistake, told with its place.
-pub fn answer(
+pub fn answer<T: AsRef<str>>(
     questionnaire: &Questionnaire,
     ask: Ask,
-    draft: &Draft,
+    draft: &Draft<T>,
 ) -> Result<Option<Answer>, String> {
     let read = input::read(questionnaire, ask, draft);
     let Some(problem) = read.problems.first() else {

@@ -16,17 +16,17 @@ pub const LONGEST: usize = 500;
 /// The most rows of a list, and the most options of a choice.
 pub const MOST: usize = 300;
 
-/// An answer as it was typed or picked.
+/// An answer as it was typed or picked; its texts are of any kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Draft {
+pub enum Draft<T = String> {
     /// A text, a number, a date, a place, or the id of an option.
-    Text(String),
+    Text(T),
     /// The ids of several options.
-    Picks(Vec<String>),
+    Picks(Vec<T>),
     /// Rows of texts, one for each column; empty texts are not answered.
     Rows {
         /// The rows.
-        rows: Vec<Vec<String>>,
+        rows: Vec<Vec<T>>,
         /// Whether rows are still to come.
         more: bool,
     },
@@ -95,7 +95,7 @@ pub enum InputError {
 }
 
 /// Reads a draft as an answer to a question.
-pub fn read(questionnaire: &Questionnaire, ask: Ask, draft: &Draft) -> Read {
+pub fn read<T: AsRef<str>>(questionnaire: &Questionnaire, ask: Ask, draft: &Draft<T>) -> Read {
     let kind = &questionnaire.fact(ask.fact).kind;
     let regions = &questionnaire.regions;
     match (kind, draft) {
@@ -109,7 +109,7 @@ pub fn read(questionnaire: &Questionnaire, ask: Ask, draft: &Draft) -> Read {
         (Kind::SeveralOf(options), Draft::Picks(picks)) => single(
             picks
                 .iter()
-                .map(|pick| option(options, pick))
+                .map(|pick| option(options, pick.as_ref()))
                 .collect::<Result<Vec<_>, _>>()
                 .map(|mut taken| {
                     taken.sort_unstable();
@@ -120,8 +120,8 @@ pub fn read(questionnaire: &Questionnaire, ask: Ask, draft: &Draft) -> Read {
         (Kind::Rows(_) | Kind::SeveralOf(_), _) | (_, Draft::Rows { .. } | Draft::Picks(_)) => {
             single(Err(InputError::WrongShape))
         }
-        (_, Draft::Text(text)) if text.trim().is_empty() => Read::default(),
-        (kind, Draft::Text(text)) => single(read_text(regions, kind, text, Decimal::ONE)),
+        (_, Draft::Text(text)) if text.as_ref().trim().is_empty() => Read::default(),
+        (kind, Draft::Text(text)) => single(read_text(regions, kind, text.as_ref(), Decimal::ONE)),
     }
 }
 
@@ -215,8 +215,8 @@ fn read_number(measured: &Measured, text: &str, each: Decimal) -> Result<Decimal
 
 /// Reads 2026-01-31, 2026/1/31, 2026.1.31 or 2026年1月31日.
 fn read_date(text: &str) -> Result<Date, InputError> {
-    let text = half_width(text).replace(['年', '月', '/', '.'], "-");
-    let mut parts = text.trim_end_matches('日').split('-');
+    let text = half_width(text);
+    let mut parts = { text.trim_end_matches('日') }.split(['年', '月', '/', '.', '-']);
     let mut number = || -> Option<i16> { parts.next()?.parse().ok() };
     let (Some(year), Some(month), Some(day)) = (number(), number(), number()) else {
         return Err(InputError::NotADate);
@@ -228,11 +228,11 @@ fn read_date(text: &str) -> Result<Date, InputError> {
     Date::new(year, part(month)?, part(day)?).map_err(|_| InputError::NoSuchDate)
 }
 
-fn read_rows(
+fn read_rows<T: AsRef<str>>(
     regions: &Regions,
     columns: &[Column],
     year: Option<i16>,
-    rows: &[Vec<String>],
+    rows: &[Vec<T>],
     more: bool,
 ) -> Read {
     let mut problems = Vec::new();
@@ -251,25 +251,26 @@ fn read_rows(
     }
 }
 
-fn read_row(
+fn read_row<T: AsRef<str>>(
     regions: &Regions,
     columns: &[Column],
     year: Option<i16>,
-    texts: &[String],
+    texts: &[T],
 ) -> (Row, Vec<(Option<ColumnId>, InputError)>) {
     let mut row: Row = vec![None; columns.len()];
     let mut errors = Vec::new();
-    let text = |column: usize| texts.get(column).map_or("", |text| text.trim());
+    let text = |column: usize| texts.get(column).map_or("", |text| text.as_ref().trim());
     let untouched =
         |(index, column): (usize, &Column)| text(index).is_empty() || column.preset.is_some();
     if columns.iter().enumerate().all(untouched) {
         errors.push((None, InputError::EmptyRow));
     }
     // A column whose limit counts once for each unit of another is read after it.
-    let mut order: Vec<usize> = (0..columns.len()).collect();
-    order.sort_by_key(|index| columns[*index].at_most_each.is_some());
-    for index in order {
-        let column = &columns[index];
+    let read_now = |later: bool| {
+        let columns = columns.iter().enumerate();
+        columns.filter(move |(_, column)| column.at_most_each.is_some() == later)
+    };
+    for (index, column) in read_now(false).chain(read_now(true)) {
         if text(index).is_empty() || !is_shown(column, &row) {
             continue;
         }
@@ -408,12 +409,7 @@ mod tests {
         let count = column("count", Kind::Quantity(measured("架", dec!(1000), 0)));
         let columns = [hours, count];
         let row = |hours: &str, count: &str| {
-            read_row(
-                &Regions::default(),
-                &columns,
-                None,
-                &[hours.into(), count.into()],
-            )
+            read_row(&Regions::default(), &columns, None, &[hours, count])
         };
         assert_eq!(row("9000", "2").1, []);
         let (cells, errors) = row("9000", "1");
@@ -456,7 +452,7 @@ mod tests {
         days.days_of_year = true;
         let errors = |year, text: &str| {
             let columns = [days.clone()];
-            read_row(&Regions::default(), &columns, Some(year), &[text.into()]).1
+            read_row(&Regions::default(), &columns, Some(year), &[text]).1
         };
         assert_eq!(errors(2024, "366"), []);
         assert_eq!(errors(2026, "365"), []);

@@ -30,11 +30,16 @@ impl Columns<'_> {
     }
 
     /// What a line says of a question; nothing where its cells are empty.
-    fn draft(&self, ask: Ask, place: &Place, line: &StringRecord) -> Option<Draft> {
+    fn draft<'l>(
+        &'l self,
+        ask: Ask,
+        place: &Place,
+        line: &'l StringRecord,
+    ) -> Option<Draft<&'l str>> {
         let cell = |column: Option<usize>| column.and_then(|at| line.get(at)).map_or("", str::trim);
         let whole = cell(place.whole);
         let kind = &self.questionnaire.fact(ask.fact).kind;
-        let rows: Vec<Vec<String>> = match kind {
+        let rows: Vec<Vec<&str>> = match kind {
             Kind::Rows(columns) => {
                 let filled = place.rows.values().filter(|row| {
                     let mut cells = row.iter();
@@ -43,9 +48,9 @@ impl Columns<'_> {
                 let texts = filled.map(|row| {
                     let cells = row.iter().zip(columns);
                     let texts = cells.map(|(at, column)| match (cell(*at), &column.preset) {
-                        ("", Some(preset)) => preset.clone(),
-                        (UNSURE, _) => String::new(),
-                        (text, _) => text.to_owned(),
+                        ("", Some(preset)) => preset,
+                        (UNSURE, _) => "",
+                        (text, _) => text,
                     });
                     texts.collect()
                 });
@@ -63,10 +68,9 @@ impl Columns<'_> {
             }
             (_, Kind::SeveralOf(_)) if none => Some(Draft::Picks(Vec::new())),
             (_, Kind::SeveralOf(_)) => {
-                let picks = whole.split(BETWEEN).map(|pick| pick.trim().to_owned());
-                Some(Draft::Picks(picks.collect()))
+                Some(Draft::Picks(whole.split(BETWEEN).map(str::trim).collect()))
             }
-            _ => Some(Draft::Text(whole.to_owned())),
+            _ => Some(Draft::Text(whole)),
         }
     }
 }
