@@ -11,7 +11,8 @@ impl InYear<'_> {
     /// open up to the first condition that waits for an answer.
     fn questions(&self, case: &Case, show: &mut Set<Ask>) {
         let answered = |place: Place, show: &mut Set<Ask>| {
-            if case.answers.answered(place.ask) {
+            // Most places are those of a question that was met before.
+            if !show.contains(&place.ask) && case.answers.answered(place.ask) {
                 show.insert(place.ask);
             }
         };

@@ -41,7 +41,8 @@ pub struct ClassFound<'a> {
 impl Classes {
     /// The classes that are possible, and `why`, where that is asked for.
     pub(crate) fn find<'a>(&'a self, case: &Case, why: bool) -> ClassFound<'a> {
-        let (mut possible, mut findings) = (Vec::new(), why.then(Vec::new));
+        let mut possible = Vec::new();
+        let mut findings = why.then(|| Vec::with_capacity(self.classes.len()));
         for (index, class) in self.classes.iter().enumerate() {
             let when = class.when.as_ref();
             let verdict = when.map_or(Verdict::Yes, |when| when.judge(case, findings.as_mut()));

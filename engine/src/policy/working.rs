@@ -146,21 +146,21 @@ impl<'a> Working<'a> {
 
 /// A list is open while it was not answered or may go on.
 pub(crate) fn visit_list(case: &Case, ask: Ask, only_open: bool, visit: &mut dyn FnMut(Place)) {
-    let complete = matches!(case.answers.known(ask), Some(Value::Rows(rows)) if !rows.more);
-    if !(only_open && complete) {
+    let complete = || matches!(case.answers.known(ask), Some(Value::Rows(rows)) if !rows.more);
+    if !(only_open && complete()) {
         visit(Place { ask, cell: None });
     }
 }
 
 /// Visits a place, unless only open ones are wanted and it is known.
 pub(crate) fn visit_if(case: &Case, place: Place, only_open: bool, visit: &mut dyn FnMut(Place)) {
-    let known = match (case.answers.known(place.ask), place.cell) {
+    let known = || match (case.answers.known(place.ask), place.cell) {
         (Some(Value::Rows(rows)), Some((row, column))) => rows.rows[row]
             .get(usize::from(column))
             .is_some_and(Option::is_some),
         (known, _) => known.is_some(),
     };
-    if !(only_open && known) {
+    if !(only_open && known()) {
         visit(place);
     }
 }
