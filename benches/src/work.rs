@@ -5,9 +5,11 @@ use std::hint::black_box;
 use fastrand::Rng;
 use policy_engine::assess::{Assessor, assess, screen};
 use policy_engine::catalog::Catalog;
-use policy_engine::fact::Answers;
-use policy_engine::input;
+use policy_engine::fact::{Answer, Answers, Value};
+use policy_engine::input::{self, Draft};
 use policy_exchange::file;
+use policy_wording::reporter::Reporter;
+use rust_decimal::Decimal;
 
 use crate::answers::Questions;
 use crate::draw;
@@ -30,6 +32,8 @@ pub enum Work {
     Screening,
     /// SCREEN after one answer was taken away or given again.
     ScreenAgain,
+    /// SCREEN after one number was typed: the text read, and the result in words as it stands in the list.
+    ScreenTyped,
     /// The whole catalogue, filled in by the examples.
     Catalogue,
     /// The whole catalogue after one answer was taken away or given again.
@@ -42,10 +46,11 @@ pub enum Work {
 
 impl Work {
     /// Every piece of work.
-    pub const ALL: [Work; 7] = [
+    pub const ALL: [Work; 8] = [
         Work::Screen,
         Work::Screening,
         Work::ScreenAgain,
+        Work::ScreenTyped,
         Work::Catalogue,
         Work::CatalogueAgain,
         Work::Nothing,
@@ -58,6 +63,7 @@ impl Work {
             Work::Screen => "screen",
             Work::Screening => "screening",
             Work::ScreenAgain => "screen-one-answer",
+            Work::ScreenTyped => "screen-one-answer-typed",
             Work::Catalogue => "catalogue",
             Work::CatalogueAgain => "catalogue-one-answer",
             Work::Nothing => "catalogue-nothing-answered",
@@ -90,9 +96,11 @@ impl Work {
             }
             Work::ScreenAgain => {
                 let screen: &Screen = Box::leak(Box::default());
-                let enterprises = answered(screen, &drawn(A_FEW));
-                let answers = enterprises.iter().find(|answers| answers.0.len() > 20);
-                again(&screen.catalog, answers.expect("one says much"))
+                again(&screen.catalog, &talkative(screen))
+            }
+            Work::ScreenTyped => {
+                let screen: &Screen = Box::leak(Box::default());
+                typed(&screen.catalog, talkative(screen))
             }
             Work::Catalogue => in_turn(vec![filled_in(catalog)], |answers| {
                 black_box(assess(catalog, answers, DAY));
@@ -127,6 +135,13 @@ pub fn answered(screen: &Screen, enterprises: &[Enterprise]) -> Vec<Answers> {
     answers.collect()
 }
 
+/// An enterprise that answers much.
+fn talkative(screen: &Screen) -> Answers {
+    let mut enterprises = answered(screen, &drawn(A_FEW)).into_iter();
+    let talkative = enterprises.find(|answers| answers.0.len() > 20);
+    talkative.expect("one says much")
+}
+
 /// Takes one answer after the other away and gives it again.
 fn again(catalog: &'static Catalog, answers: &Answers) -> Box<dyn FnMut()> {
     let without = answers.0.keys().map(|ask| {
@@ -142,12 +157,37 @@ fn again(catalog: &'static Catalog, answers: &Answers) -> Box<dyn FnMut()> {
     })
 }
 
-/// Does the work with one set of answers after the other, from the first again after the last.
-fn in_turn(answers: Vec<Answers>, mut work: impl FnMut(&Answers) + 'static) -> Box<dyn FnMut()> {
+/// Types another number to one question after the other, and then its own again.
+fn typed(catalog: &'static Catalog, mut answers: Answers) -> Box<dyn FnMut()> {
+    let questionnaire = &catalog.questionnaire;
+    let texts = answers.0.iter().filter_map(|(ask, answer)| {
+        let Answer::Known(Value::Quantity(value)) = answer else {
+            return None;
+        };
+        let typed = |value: Decimal| {
+            let draft = Draft::Text(value.to_string());
+            let read = input::read(questionnaire, *ask, &draft).answer;
+            let same = read == Some(Answer::Known(Value::Quantity(value)));
+            same.then_some((*ask, draft))
+        };
+        Some([typed(*value + Decimal::ONE)?, typed(*value)?])
+    });
+    let turns: Vec<_> = texts.flatten().collect();
+    let (mut assessor, mut reporter) = (Assessor::new(catalog), Reporter::default());
+    in_turn(turns, move |(ask, draft)| {
+        let read = input::read(questionnaire, *ask, draft);
+        answers.0.extend(read.answer.map(|answer| (*ask, answer)));
+        let assessment = assessor.assess(&answers, DAY);
+        black_box(reporter.report(catalog, &answers, &assessment, DAY));
+    })
+}
+
+/// Does the work with one thing after the other, from the first again after the last.
+fn in_turn<T: 'static>(things: Vec<T>, mut work: impl FnMut(&T) + 'static) -> Box<dyn FnMut()> {
     let mut next = 0;
     Box::new(move || {
-        work(black_box(&answers[next]));
-        next = (next + 1) % answers.len();
+        work(black_box(&things[next]));
+        next = (next + 1) % things.len();
     })
 }
 
