@@ -40,6 +40,18 @@ impl Verdict {
             Verdict::Unknown
         }
     }
+
+    /// What can be said where any one of several verdicts may apply; nothing is looked at after what
+    /// leaves it open.
+    pub fn whichever(verdicts: impl IntoIterator<Item = Verdict>) -> Verdict {
+        let mut verdicts = verdicts.into_iter();
+        match verdicts.next() {
+            Some(first) if first != Verdict::Unknown && verdicts.all(|other| other == first) => {
+                first
+            }
+            _ => Verdict::Unknown,
+        }
+    }
 }
 
 impl std::ops::Not for Verdict {
@@ -79,6 +91,16 @@ mod tests {
         }
         assert_eq!(!Unknown, Unknown);
         assert_eq!(Yes.either(No), Unknown);
+        for (verdicts, said) in [
+            (&[][..], Unknown),
+            (&[No, No], No),
+            (&[Yes, Yes, Yes], Yes),
+            (&[Yes, Yes, No], Unknown),
+            (&[No, Unknown], Unknown),
+            (&[Unknown, Yes], Unknown),
+        ] {
+            assert_eq!(Verdict::whichever(verdicts.iter().copied()), said);
+        }
         assert_eq!(Verdict::from(true), Yes);
     }
 

@@ -225,10 +225,7 @@ fn one(leaf: &Leaf, case: &Case, sides: &mut BTreeSet<i8>) {
 fn beyond(working: &Working, limit: Decimal, case: &Case) -> Option<(Decimal, Decimal)> {
     match (working.of, &working.steps) {
         (Measure::Named(_), Steps::Parts(parts)) => beyond(&parts[0], limit, case),
-        (Measure::Choose { .. }, Steps::Choice(_, branches)) => match &branches[..] {
-            [branch] => beyond(branch, limit, case),
-            _ => None,
-        },
+        (_, Steps::Choice(_, branch)) => beyond(branch.as_ref()?, limit, case),
         (Measure::Ratio { .. }, Steps::Parts(parts)) => {
             let (of, to) = (parts[0].span.exact()?, parts[1].span.exact()?);
             if to.is_zero() {

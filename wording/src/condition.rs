@@ -69,10 +69,8 @@ pub fn line(case: &Case, finding: &Finding) -> ConditionLine {
             (Some(text), None, Vec::new())
         }
         Grounds::Class(found) => (Some(class_text(found)), None, Vec::new()),
-        Grounds::Choice(_, branches) => match &branches[..] {
-            [branch] => (None, None, unwrapped(line(case, branch), branch)),
-            _ => (Some(t.finding_not_known.to_owned()), None, Vec::new()),
-        },
+        Grounds::Choice(_, Some(branch)) => (None, None, unwrapped(line(case, branch), branch)),
+        Grounds::Choice(_, None) => (Some(t.finding_not_known.to_owned()), None, Vec::new()),
         Grounds::Number(working, gap) => {
             let unit = working.of.unit(questionnaire, case.list());
             let gap = gap.map(|gap| gap_text(gap, unit, working.span));
@@ -141,7 +139,7 @@ fn unwrapped(line: ConditionLine, of: &Finding) -> Vec<ConditionLine> {
 fn rests_on_unverified(finding: &Finding) -> bool {
     let parts: &[Finding] = match &finding.grounds {
         Grounds::Class(found) => &found.findings,
-        Grounds::Choice(_, branches) if branches.len() == 1 => branches,
+        Grounds::Choice(_, Some(branch)) => std::slice::from_ref(branch),
         _ => &[],
     };
     finding.of.unverified || parts.iter().any(rests_on_unverified)

@@ -66,11 +66,7 @@ fn gather(case: &Case, working: &Working, into: &mut Calculation) {
                 gather(case, part, into);
             }
         }
-        (Steps::Choice(_, branches), _) => {
-            if let [branch] = &branches[..] {
-                gather(case, branch, into);
-            }
-        }
+        (Steps::Choice(_, Some(branch)), _) => gather(case, branch, into),
         (Steps::Points(of, _), _) => gather(case, of, into),
         (Steps::Ways(ways, _), _) => {
             for way in ways {
@@ -291,7 +287,7 @@ fn expression(case: &Case, working: &Working) -> String {
             let says = ways[*winner].way.says.as_str();
             fill(t.working_winner, &[("says", says)])
         }
-        (Steps::Choice(_, branches), _) if branches.len() == 1 => expression(case, &branches[0]),
+        (Steps::Choice(_, Some(branch)), _) => expression(case, branch),
         (Steps::Rows { ask, rows: None }, _) => unknown(case, *ask),
         (Steps::Rows { .. }, Measure::Count { .. }) => count_text(working.span),
         _ => span_text(working.span, unit_of(case, working)),
@@ -396,9 +392,7 @@ pub fn range(case: &Case, working: &Working) -> String {
     if let (Measure::Named(_), Steps::Parts(parts)) = (working.of, &working.steps) {
         return range(case, &parts[0]);
     }
-    if let (Measure::Choose { .. }, Steps::Choice(_, branches)) = (working.of, &working.steps)
-        && let [branch] = &branches[..]
-    {
+    if let Steps::Choice(_, Some(branch)) = &working.steps {
         return range(case, branch);
     }
     let open = working.span.high.is_none();

@@ -143,10 +143,7 @@ fn steps<'a>(case: &Case<'a>, finding: &Finding<'a>) -> Vec<Vec<Step<'a>>> {
                 _ => Vec::new(),
             }
         }
-        (_, Grounds::Choice(_, branches)) => match &branches[..] {
-            [branch] => steps(case, branch),
-            _ => Vec::new(),
-        },
+        (_, Grounds::Choice(_, Some(branch))) => steps(case, branch),
         (Test::Some { .. }, Grounds::Rows(_, Some(rows))) => {
             rows.iter().flat_map(|row| steps(case, row)).collect()
         }

@@ -75,7 +75,6 @@ impl ClassFound<'_> {
     pub fn is_one_of(&self, wanted: &[u16]) -> Verdict {
         let is =
             |class: &usize| Verdict::from(wanted.iter().any(|one| usize::from(*one) == *class));
-        let verdicts = self.possible.iter().map(is);
-        verdicts.reduce(Verdict::either).unwrap_or(Verdict::Unknown)
+        Verdict::whichever(self.possible.iter().map(is))
     }
 }

@@ -87,8 +87,8 @@ pub enum Grounds<'a> {
     Answer(Place, Option<Value>),
     /// The classes that are still possible.
     Class(ClassFound<'a>),
-    /// The choice, and the conditions still possible.
-    Choice(Place, Vec<Finding<'a>>),
+    /// The choice, and what was found of the condition that it leads to, where it is known.
+    Choice(Place, Option<Box<Finding<'a>>>),
     /// A number, and what it lacks or exceeds.
     Number(Working<'a>, Option<Gap>),
     /// The findings of the parts.
@@ -155,13 +155,14 @@ impl Condition {
                 self.keep(found, verdict, || Grounds::Class(class))
             }
             Test::Choose(by, of) => {
-                let branches = case.possible(*by, of);
-                let mut parts = list(&found, branches.len());
-                let verdicts = branches.iter();
-                let verdicts = verdicts.map(|branch| branch.judge(case, parts.as_mut()));
-                let verdict = verdicts.reduce(Verdict::either);
-                self.keep(found, verdict.unwrap_or(Verdict::Unknown), || {
-                    Grounds::Choice(case.place(*by), parts.unwrap_or_default())
+                let mut parts = list(&found, 1);
+                let verdict = match case.possible(*by, of) {
+                    [branch] => branch.judge(case, parts.as_mut()),
+                    branches => Verdict::whichever(branches.iter().map(|one| one.holds(case))),
+                };
+                self.keep(found, verdict, || {
+                    let branch = parts.and_then(|mut parts| parts.pop());
+                    Grounds::Choice(case.place(*by), branch.map(Box::new))
                 })
             }
             Test::Compare(measure, limits) => {
@@ -334,9 +335,9 @@ impl Finding<'_> {
                     finding.each_place(case, only_open, visit);
                 }
             }
-            Grounds::Choice(place, branches) => {
+            Grounds::Choice(place, branch) => {
                 visit_if(case, *place, only_open, visit);
-                if let [branch] = &branches[..] {
+                if let Some(branch) = branch {
                     branch.each_place(case, only_open, visit);
                 }
             }

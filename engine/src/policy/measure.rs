@@ -195,19 +195,18 @@ impl Measure {
                 days_in_year(date(from), date(until), case.year)
             }
             Measure::Choose { by, of } => {
-                let branches = case.possible(*by, of);
-                let mut parts = list(&how, branches.len());
-                let number = match branches {
+                let mut parts = list(&how, 1);
+                let number = match case.possible(*by, of) {
                     [branch] => branch.part(case, &mut parts),
-                    _ => {
-                        let branches = branches.iter();
-                        let numbers = branches.map(|branch| branch.part(case, &mut parts));
+                    branches => {
+                        let numbers = branches.iter().map(|branch| branch.reckon(case, None));
                         Number::OneOf(numbers.collect())
                     }
                 };
-                if let (Some(how), Some(parts)) = (how, parts) {
-                    *how = Steps::Choice(case.place(*by), parts);
-                }
+                keep(how, || {
+                    let branch = parts.and_then(|mut parts| parts.pop());
+                    Steps::Choice(case.place(*by), branch.map(Box::new))
+                });
                 return number;
             }
             Measure::Banded(banded) => banded.reckon(case, how),

@@ -55,7 +55,7 @@ impl Number {
             Number::Growth(mean, years) => mean.keeps_to(bound, limit, three(years)),
             Number::OneOf(numbers) => {
                 let kept = numbers.iter().map(|number| number.keeps_to(bound, limit));
-                kept.reduce(Verdict::either).unwrap_or(Verdict::Unknown)
+                Verdict::whichever(kept)
             }
         }
     }

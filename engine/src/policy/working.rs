@@ -41,8 +41,8 @@ pub enum Steps<'a> {
     Points(Box<Working<'a>>, Vec<usize>),
     /// The ways to reckon, and the one that is certain to be the best, as an index.
     Ways(Vec<WayFound<'a>>, Option<usize>),
-    /// The choice, and the measures still possible.
-    Choice(Place, Vec<Working<'a>>),
+    /// The choice, and the measure that it leads to, where it is known.
+    Choice(Place, Option<Box<Working<'a>>>),
     /// Rows priced by band.
     Bands {
         /// The question whose answer is the list.
@@ -102,9 +102,9 @@ impl<'a> Working<'a> {
                     best::each_place(best, self.span, ways, case, only_open, visit);
                 }
             }
-            Steps::Choice(place, branches) => {
+            Steps::Choice(place, branch) => {
                 visit_if(case, *place, only_open, visit);
-                if let [branch] = &branches[..] {
+                if let Some(branch) = branch {
                     branch.each_place(case, only_open, visit);
                 }
             }
