@@ -12,26 +12,26 @@ impl Session {
             return false;
         }
         let fact = self.catalog.questionnaire.fact(ask.fact);
-        let is_list = matches!(fact.kind, Kind::Rows(_));
-        let shown = |of: Ask| {
-            let whole = Some(of.fact) == fact.not_over && of.year == ask.year;
-            of == ask || whole || (is_list && of.fact == ask.fact)
-        };
+        let whole = fact.not_over.map(|fact| Ask { fact, ..ask });
+        let shown = |of: Ask| of == ask || Some(of) == whole;
+        let same_entry = |of: &Ask| self.entries.get(of) == other.entries.get(of);
         let both = [self, other];
-        let [entries, their_entries] =
-            both.map(|of| of.entries.iter().filter(|(of, _)| shown(**of)));
         let [units, their_units] = both.map(|of| of.in_wan.iter().filter(|(of, _)| shown(*of)));
         let [kept, their_kept] = both.map(|of| of.kept.iter().filter(|(of, _)| of.ask == ask));
         let [edited, their_edited] = both.map(|of| {
             let here = of.editing.filter(|field| field.ask == ask);
             here.map(|field| (field, of.typing))
         });
-        entries.eq(their_entries)
+        // A row that is added takes the focus by its key.
+        let same_list = || {
+            self.next_row == other.next_row
+                && self.years_with_rows(ask) == other.years_with_rows(ask)
+        };
+        [Some(ask), whole].iter().flatten().all(same_entry)
             && units.eq(their_units)
             && kept.eq(their_kept)
             && edited == their_edited
-            // A row that is added takes the focus by its key.
-            && (!is_list || self.next_row == other.next_row)
+            && (!matches!(fact.kind, Kind::Rows(_)) || same_list())
     }
 }
 

@@ -62,8 +62,9 @@ fn Share(props: &ShareProps) -> Html {
     let copied = use_state(|| None);
     let code = props.session.to_fragment();
     let fits = code.len() <= LONGEST_LINK;
-    let address = home(&props.session);
-    let (label, copy, link) = match address {
+    // It stays what it was when the page was opened.
+    let address = use_memo((), |()| home(&props.session));
+    let (label, copy, link) = match &*address {
         Some(address) => (
             t.exchange_link,
             t.exchange_copy_link,
