@@ -77,8 +77,9 @@ impl Banded {
         let (ask, answered) = case.rows(self.rows);
         let rows = answered.map(|answered| {
             let rows = answered.rows.iter().enumerate();
+            let mut why = how.is_some().then(Vec::new);
             let rows =
-                rows.map(|(index, row)| self.row(&case.in_row(ask, index, row), how.is_some()));
+                rows.map(|(index, row)| self.row(&case.in_row(ask, index, row), why.as_mut()));
             rows.collect::<Vec<_>>()
         });
         let mut span = match (&rows, &self.beyond) {
@@ -93,8 +94,8 @@ impl Banded {
         span
     }
 
-    /// What a row is paid, and `why`, where that is asked for.
-    fn row<'a>(&'a self, case: &Case, why: bool) -> BandedRow<'a> {
+    /// What a row is paid, and why, where there is a list for it.
+    fn row<'a>(&'a self, case: &Case, why: Option<&mut Vec<Finding<'a>>>) -> BandedRow<'a> {
         let quantity = |column| match case.value(Source::Column(column)) {
             Some(Value::Quantity(value)) => Span::exactly(*value),
             _ => Span::from_up(Decimal::ZERO),
@@ -108,7 +109,7 @@ impl Banded {
             }
             let own = Span::exactly(band.price.value);
             price = Some(price.map_or(own, |price| price.hull(own)));
-            if why {
+            if why.is_some() {
                 bands.push(index);
             }
             // Of bands without gap or overlap a known value falls into one.

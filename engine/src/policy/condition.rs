@@ -117,7 +117,7 @@ impl Condition {
     pub(crate) fn judge<'a>(
         &'a self,
         case: &Case,
-        found: Option<&mut Vec<Finding<'a>>>,
+        mut found: Option<&mut Vec<Finding<'a>>>,
     ) -> Verdict {
         match &self.test {
             Test::Is(source, wanted) => self.answer(case, *source, found, |value| match value {
@@ -155,13 +155,16 @@ impl Condition {
                 self.keep(found, verdict, || Grounds::Class(class))
             }
             Test::Choose(by, of) => {
-                let mut parts = list(&found, 1);
+                let mut branch = None;
                 let verdict = match case.possible(*by, of) {
-                    [branch] => branch.judge(case, parts.as_mut()),
-                    branches => Verdict::whichever(branches.iter().map(|one| one.holds(case))),
+                    [only] => {
+                        let verdict = only.judge(case, found.as_deref_mut());
+                        branch = found.as_mut().and_then(|found| found.pop());
+                        verdict
+                    }
+                    several => Verdict::whichever(several.iter().map(|one| one.holds(case))),
                 };
                 self.keep(found, verdict, || {
-                    let branch = parts.and_then(|mut parts| parts.pop());
                     Grounds::Choice(case.place(*by), branch.map(Box::new))
                 })
             }
@@ -256,18 +259,18 @@ impl Condition {
     }
 }
 
-/// Whether a row counts, where not every row does, and `why`, where that is asked for.
+/// Whether a row counts, where not every row does, and why, where there is a list for it: one serves all
+/// rows, it is left as it was.
 pub(crate) fn counts<'a>(
     case: &Case,
     only: Option<&'a Condition>,
-    why: bool,
+    mut found: Option<&mut Vec<Finding<'a>>>,
 ) -> (Verdict, Option<Finding<'a>>) {
     let Some(only) = only else {
         return (Verdict::Yes, None);
     };
-    let mut found = why.then(|| Vec::with_capacity(1));
-    let verdict = only.judge(case, found.as_mut());
-    (verdict, found.and_then(|mut found| found.pop()))
+    let verdict = only.judge(case, found.as_deref_mut());
+    (verdict, found.and_then(Vec::pop))
 }
 
 /// Whether all of several conditions hold; what was found of each joins the others, where they are kept.

@@ -195,18 +195,18 @@ impl Measure {
                 days_in_year(date(from), date(until), case.year)
             }
             Measure::Choose { by, of } => {
-                let mut parts = list(&how, 1);
+                let mut branch = None;
                 let number = match case.possible(*by, of) {
-                    [branch] => branch.part(case, &mut parts),
-                    branches => {
-                        let numbers = branches.iter().map(|branch| branch.reckon(case, None));
+                    [only] => {
+                        branch = how.is_some().then(|| Box::new(Working::not_yet(only)));
+                        only.find(case, branch.as_deref_mut())
+                    }
+                    several => {
+                        let numbers = several.iter().map(|one| one.reckon(case, None));
                         Number::OneOf(numbers.collect())
                     }
                 };
-                keep(how, || {
-                    let branch = parts.and_then(|mut parts| parts.pop());
-                    Steps::Choice(case.place(*by), branch.map(Box::new))
-                });
+                keep(how, || Steps::Choice(case.place(*by), branch));
                 return number;
             }
             Measure::Banded(banded) => banded.reckon(case, how),
@@ -371,9 +371,10 @@ fn sum_rows<'a>(
     };
     let rows = answered.map_or(&[][..], |rows| &rows.rows);
     let mut found = list(&how, rows.len());
+    let mut why = how.is_some().then(Vec::new);
     for (index, cells) in rows.iter().enumerate() {
         let case = case.in_row(ask, index, cells);
-        let (verdict, counts) = counts(&case, only, found.is_some());
+        let (verdict, counts) = counts(&case, only, why.as_mut());
         if verdict == Verdict::No && found.is_none() {
             continue;
         }
