@@ -103,10 +103,10 @@ pub struct Outcome<'a> {
     /// Where the enterprise stands.
     pub state: State,
     /// The year of the assessment.
-    pub now: InYear<'a>,
-    /// Money over several years: each year of the window; empty for other programs and while the
-    /// first year is not known.
-    pub calendar: Vec<InYear<'a>>,
+    pub now: Rc<InYear<'a>>,
+    /// Money over several years: each year of the window, the year of the assessment as above; empty
+    /// for other programs and while the first year is not known.
+    pub calendar: Vec<Rc<InYear<'a>>>,
     /// The amount under each other reading, in the year of the assessment.
     pub alternatives: Vec<Other<'a>>,
     /// The amount in other circumstances, in the year of the assessment.
@@ -207,10 +207,10 @@ pub fn assess_program<'a>(case: &Case, catalog: &'a Catalog, id: &str) -> Option
 }
 
 fn outcome<'a>(case: &Case, policy: &'a Policy, program: &'a Program) -> Outcome<'a> {
-    let now = in_year(case, program);
+    let now = Rc::new(in_year(case, program));
     let calendar = window_years(case, program).map(|year| match year {
         year if year == case.year => now.clone(),
-        year => in_year(&case.in_year(year), program),
+        year => Rc::new(in_year(&case.in_year(year), program)),
     });
     let calendar: Vec<_> = calendar.collect();
     let assumed = assumptions(case, &now.findings);
