@@ -11,6 +11,7 @@ use super::form::{AllQuestions, Start};
 use super::guide::Guide;
 use super::host;
 use super::keep::Keep;
+use super::later::use_later;
 use super::parts::is_whole;
 use super::store::{Change, Dispatch};
 use crate::session::{Action, Outcome, Session};
@@ -62,6 +63,7 @@ pub fn Questionnaire(props: &Props) -> Html {
         Html::default()
     };
     let nothing = Html::default;
+    let later = use_later();
     let (session, outcome, dispatch) = (session.clone(), outcome.clone(), dispatch.clone());
     // Of one length in both ways of asking, so that the choice between them keeps its element, and
     // with it the focus.
@@ -71,7 +73,8 @@ pub fn Questionnaire(props: &Props) -> Html {
     } else {
         let (of, from, to) = (session.clone(), outcome.clone(), dispatch.clone());
         let start = html! { <Start session={of} outcome={from} dispatch={to} /> };
-        let all = html! { <AllQuestions {session} {outcome} {dispatch} /> };
+        let all = || html! { <AllQuestions {session} {outcome} {dispatch} /> };
+        let all = if later { all() } else { nothing() };
         [start, examples, all, nothing()]
     };
     html! {
