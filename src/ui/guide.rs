@@ -116,6 +116,7 @@ fn question(props: &Asking, ask: Ask, go: &Callback<Action>) -> Html {
         let onclick = go.reform(move |_: MouseEvent| Action::Go(step));
         html! { <button type="button" class="pc-button" id="guide-back" {onclick}>{ t.guide_back }</button> }
     });
+    let back = back.unwrap_or_default();
     let skip = go.reform(move |_: MouseEvent| Action::Skip(ask));
     let key = element_id(session, Field { ask, cell: None });
     html! {

@@ -83,7 +83,9 @@ pub fn Question(props: &Props) -> Html {
         coarse,
         why,
     } = props;
-    let why = why.as_ref().map(reasons);
+    // Each child has a place of its own, also while it is not there: beside a child that comes or goes
+    // Yew would make a field anew that is being typed in.
+    let why = why.as_ref().map(reasons).unwrap_or_default();
     let fact = session.catalog().questionnaire.fact(ask.fact);
     let field = Field {
         ask: *ask,

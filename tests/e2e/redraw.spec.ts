@@ -56,7 +56,10 @@ async function act(page: Page, chance: (below: number) => number): Promise<strin
 async function use(field: Locator, text: string, chance: (below: number) => number): Promise<void> {
   const kind = await field.evaluate((element) => (element instanceof HTMLInputElement ? element.type : element.tagName));
   if (kind === 'text') {
-    await field.fill(text);
+    // By its element: where the field was made anew, what stands in its place has no focus.
+    const box = await field.elementHandle();
+    await box?.fill(text);
+    expect(await box?.evaluate((element) => element === document.activeElement), `the focus while ${text} is typed`).toBe(true);
   } else if (kind === 'SELECT') {
     await field.selectOption({ index: chance(await field.locator('option').count()) });
   } else if (await field.isEnabled()) {
