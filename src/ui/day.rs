@@ -37,8 +37,6 @@ pub fn Day(props: &Props) -> Html {
             <button type="button" class="pc-button pc-button--quiet" id="today" {onclick}>{ t.app_today }</button>
         }
     });
-    // A place of its own, also while it is not there: else the box would be made anew, without its focus.
-    let today = today.unwrap_or_default();
     html! {
         <div class="pc-day">
             <label class="pc-day__label" for="date">{ t.app_date }</label>

@@ -2,7 +2,7 @@
 
 import type { Locator } from '@playwright/test';
 
-import { TODAY, expect, test, typeInto } from './page.ts';
+import { expect, test, typeInto } from './page.ts';
 
 const HOURS = 'general-aviation-hours';
 
@@ -175,18 +175,4 @@ test('a message that appears does not take the pressed button away', async ({ ap
     await page.mouse.up();
     await expect(app.cell('fleet', rows, 'hours')).toBeVisible();
   }
-});
-
-test('another day leaves the focus in its box, when the button for today comes and goes', async ({ app, page }) => {
-  const day = page.locator('#date');
-  const today = page.locator('#today');
-  await day.focus();
-  await day.press('ArrowUp');
-  await expect(today).toBeVisible();
-  await expect(day).toBeFocused();
-  await day.press('ArrowDown');
-  await expect(day).toHaveValue(TODAY);
-  await expect(today).toBeHidden();
-  await expect(day).toBeFocused();
-  await expect(app.progress).toBeVisible();
 });
